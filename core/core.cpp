@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: Spillway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/core.h"
+
+#include "core/admin/adminapi.h"
+#include "core/exchange/exchangeregistry.h"
+#include "core/gateway.h"
+#include "core/keyprobe.h"
+#include "core/secrets/secretresolver.h"
+#include "core/storesink.h"
+#include "core/upstream/curltransport.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+
+namespace spillway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcCore, "spillway.core", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcKeys, "spillway.keys", QtInfoMsg)
+
+constexpr std::chrono::seconds longestWaitForSecrets {3};
+constexpr int historyAtStart = static_cast<int>(Feed::defaultCapacity);
+
+ListenerLimits limitsFrom(const ListenerConfig &config)
+{
+    ListenerLimits limits;
+    limits.maxHead = static_cast<qsizetype>(config.maxHead);
+    limits.maxBody = config.maxBody;
+    limits.maxConnections = config.maxConnections;
+    limits.headTimeout = config.headTimeout;
+    limits.bodyTimeout = config.bodyTimeout;
+    limits.idleTimeout = config.idleTimeout;
+    return limits;
+}
+
+/// Both loopback addresses for a loopback name: tools resolve "localhost" to either.
+QList<ListenEndpoint> endpointsFrom(const ListenerConfig &config)
+{
+    const QHostAddress address(config.host);
+    if (config.host == "localhost"_L1 || address == QHostAddress(QHostAddress::LocalHost)
+        || address == QHostAddress(QHostAddress::LocalHostIPv6))
+        return {{QHostAddress(QHostAddress::LocalHost), config.port},
+                {QHostAddress(QHostAddress::LocalHostIPv6), config.port}};
+    return {{address, config.port}};
+}
+
+Result<std::optional<QSslConfiguration>> tlsFrom(const ListenerConfig &config)
+{
+    if (config.tlsCertificate.isEmpty())
+        return std::optional<QSslConfiguration>();
+    const auto problem = [](const QString &path, const QString &what) {
+        return Error {ErrorKind::Config, u"The TLS file %1 cannot be used: %2"_s.arg(path, what),
+                      path};
+    };
+    const QList<QSslCertificate> chain = QSslCertificate::fromPath(config.tlsCertificate);
+    if (chain.isEmpty())
+        return problem(config.tlsCertificate, u"it holds no PEM certificate."_s);
+    QFile keyFile(config.tlsKey);
+    if (!keyFile.open(QIODevice::ReadOnly))
+        return problem(config.tlsKey, keyFile.errorString());
+    const QByteArray pem = keyFile.readAll();
+    QSslKey key(pem, QSsl::Rsa);
+    if (key.isNull())
+        key = QSslKey(pem, QSsl::Ec);
+    if (key.isNull())
+        return problem(config.tlsKey, u"it holds no RSA or EC private key in PEM form."_s);
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(key);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show keys, not certificates
+    return std::optional<QSslConfiguration>(tls);
+}
+
+} // namespace
+
+Core::Core(CoreOptions options)
+    : m_options(std::move(options))
+    , m_startedAt(m_clock.now())
+    , m_keys(std::make_unique<KeyPool>(m_clock, m_random))
+    , m_transport(std::make_unique<CurlTransport>(m_clock))
+    , m_secrets(std::make_unique<SecretResolver>())
+    , m_store(std::make_unique<Store>(m_options.dataFolder))
+    , m_journal(std::make_unique<ExchangeJournal>(m_options.dataFolder))
+    , m_storeSink(std::make_unique<StoreSink>(*m_store, *m_journal))
+    , m_counters(std::make_unique<Counters>())
+    , m_feed(std::make_unique<Feed>())
+    , m_telemetry(std::make_unique<Telemetry>())
+{
+    m_telemetry->addSink(*m_storeSink); // first: what others have seen is already safe
+    m_telemetry->addSink(*m_counters);
+    m_telemetry->addSink(*m_feed);
+    m_exchanges = std::make_unique<ExchangeRegistry>(ExchangeServices {.clock = m_clock,
+                                                                       .random = m_random,
+                                                                       .keys = *m_keys,
+                                                                       .transport = *m_transport,
+                                                                       .telemetry = *m_telemetry});
+    m_admin = std::make_unique<AdminApi>(*this, m_clock);
+    m_gateway = std::make_unique<Gateway>(*m_admin, *m_exchanges, [this] {
+        ServingState serving = m_serving;
+        if (serving.paused && m_resumeTimer.isActive())
+            serving.resumesIn =
+                std::max(std::chrono::ceil<std::chrono::seconds>(m_resumesAt - m_clock.now()),
+                         std::chrono::seconds(1));
+        return Gateway::State {m_snapshot, serving};
+    });
+    m_keys->setTransitionHandler([this](const KeyTransition &change) {
+        // That a secret could be read at start is no news.
+        if (change.from == "locked" && change.to == "ok")
+            qCDebug(lcKeys).noquote() << change.provider << "/" << change.label << change.reason;
+        else
+            qCInfo(lcKeys).noquote() << change.provider << "/" << change.label << change.from
+                                     << "->" << change.to << "(" << change.reason << ")";
+        Q_EMIT keyChanged(change);
+    });
+    // A keychain that was locked has been unlocked.
+    connect(m_secrets.get(), &SecretResolver::becameAvailable, this,
+            [this] { readSecrets([] {}); });
+    m_resumeTimer.setSingleShot(true);
+    connect(&m_resumeTimer, &QTimer::timeout, this, &Core::resume);
+    m_drainTimer.setSingleShot(true);
+    connect(&m_drainTimer, &QTimer::timeout, this, &Core::finishDrain);
+    connect(m_exchanges.get(), &ExchangeRegistry::idle, this, [this] {
+        if (m_drained) // answers that were just finished still have to leave
+            m_drainTimer.start(std::chrono::milliseconds(50));
+    });
+}
+
+Core::~Core() = default;
+
+void Core::start(SnapshotPtr snapshot, std::function<void(Result<quint16>)> started)
+{
+    m_snapshot = std::move(snapshot);
+    m_started = std::move(started);
+    m_keys->apply(m_snapshot);
+    openStore();
+    m_startTimer.setSingleShot(true);
+    connect(&m_startTimer, &QTimer::timeout, this, &Core::listen);
+    m_startTimer.start(longestWaitForSecrets);
+    readSecrets([this] { listen(); });
+}
+
+void Core::listen()
+{
+    m_startTimer.stop();
+    const auto started = std::exchange(m_started, {});
+    if (!started)
+        return;
+    const Result<void> opened = openListener(*m_snapshot);
+    started(opened ? Result<quint16>(m_listener->port()) : Result<quint16>(opened.error()));
+}
+
+Result<void> Core::openListener(const Snapshot &snapshot)
+{
+    const auto tls = tlsFrom(snapshot.listener);
+    if (!tls)
+        return tls.error();
+    auto listener = std::make_unique<Listener>(*m_gateway, m_clock, limitsFrom(snapshot.listener));
+    if (Result<void> opened = listener->open(endpointsFrom(snapshot.listener), *tls); !opened)
+        return opened;
+    if (m_listener) {
+        m_listener->stopAccepting();
+        m_oldListeners.push_back(std::move(m_listener));
+    }
+    m_listener = std::move(listener);
+    return {};
+}
+
+void Core::openStore()
+{
+    m_store->setRetention(m_snapshot->store.retentionDays, m_snapshot->store.maxSizeMb);
+    m_store->open(this, [this](const Result<StoreReport> &report) {
+        if (!report) {
+            qCWarning(lcCore).noquote() << report.error().message << report.error().detail;
+            return;
+        }
+        if (!report->setAside.isEmpty())
+            qCWarning(lcCore).noquote()
+                << "The log database was damaged and is now" << report->setAside;
+        if (report->recovered + report->interrupted > 0)
+            qCInfo(lcCore) << "The last run ended early:" << report->recovered
+                           << "finished requests recovered," << report->interrupted
+                           << "were interrupted";
+        m_store->query({.limit = historyAtStart}, this,
+                       [this](Result<std::vector<ExchangeRecord>> history) {
+                           if (history)
+                               m_feed->load(*std::move(history));
+                       });
+    });
+    if (const Result<void> opened = m_journal->open(); !opened)
+        qCWarning(lcCore).noquote() << opened.error().message << opened.error().detail;
+}
+
+void Core::readSecrets(const std::function<void()> &done)
+{
+    // Runs when the last answer and this function itself have let go of it.
+    const std::shared_ptr<void> allAnswered(nullptr, [done](void *) { done(); });
+    for (const ProviderConfig &provider : m_snapshot->providers) {
+        for (const KeyConfig &key : provider.keys) {
+            if (key.secret.isEmpty()) // a provider that wants no key
+                continue;
+            m_secrets->read(
+                key.secret, this,
+                [this, id = provider.id, label = key.label, allAnswered](Result<Secret> secret) {
+                    takeSecret(id, label, std::move(secret));
+                });
+        }
+    }
+    if (!m_snapshot->admin.token) {
+        m_adminTokenHash.reset();
+        return;
+    }
+    // Until the first token is known nobody has it: a hash that nothing matches.
+    const QByteArray nobody(32, '\0');
+    if (!m_adminTokenHash)
+        m_adminTokenHash = nobody;
+    m_secrets->read(*m_snapshot->admin.token, this,
+                    [this, nobody, allAnswered](const Result<Secret> &token) {
+                        m_adminTokenHash = token
+                            ? QCryptographicHash::hash(token->reveal(), QCryptographicHash::Sha256)
+                            : nobody;
+                        if (!token)
+                            qCWarning(lcCore).noquote()
+                                << "The admin token cannot be read, admin routes stay closed:"
+                                << token.error().message;
+                    });
+}
+
+void Core::takeSecret(const QString &provider, const QString &label, Result<Secret> secret)
+{
+    if (secret) {
+        m_keys->setSecret(provider, label, SecretState::Present, *std::move(secret));
+        return;
+    }
+    const bool missing = secret.error().kind == ErrorKind::NotFound;
+    m_keys->setSecret(provider, label, missing ? SecretState::Missing : SecretState::Locked, {});
+    qCWarning(lcKeys).noquote() << provider << "/" << label << ":" << secret.error().message;
+}
+
+Result<void> Core::apply(SnapshotPtr snapshot)
+{
+    const ListenerConfig &old = m_snapshot->listener;
+    const bool moved = snapshot->listener.host != old.host || snapshot->listener.port != old.port
+        || snapshot->listener.tlsCertificate != old.tlsCertificate
+        || snapshot->listener.tlsKey != old.tlsKey
+        || limitsFrom(snapshot->listener) != limitsFrom(old);
+    if (moved) {
+        // The same port cannot be bound twice: let go first, and take it back when the new one
+        // cannot be had.
+        m_listener->stopAccepting();
+        if (Result<void> opened = openListener(*snapshot); !opened) {
+            if (const Result<void> reopened = openListener(*m_snapshot); !reopened)
+                qCCritical(lcCore).noquote() << reopened.error().message;
+            return opened;
+        }
+    }
+    m_snapshot = std::move(snapshot);
+    m_keys->apply(m_snapshot);
+    m_store->setRetention(m_snapshot->store.retentionDays, m_snapshot->store.maxSizeMb);
+    readSecrets([] {});
+    return {};
+}
+
+void Core::pause(std::optional<std::chrono::seconds> duration)
+{
+    m_serving.paused = true;
+    m_resumeTimer.stop();
+    if (duration) {
+        m_resumesAt = m_clock.now() + *duration;
+        m_resumeTimer.start(*duration);
+    }
+    qCInfo(lcCore) << "paused";
+    Q_EMIT pausedChanged(true);
+}
+
+void Core::resume()
+{
+    m_serving.paused = false;
+    m_resumeTimer.stop();
+    qCInfo(lcCore) << "resumed";
+    Q_EMIT pausedChanged(false);
+}
+
+void Core::drain(std::function<void()> done)
+{
+    m_drained = std::move(done);
+    m_serving.draining = true;
+    m_listener->stopAccepting();
+    if (m_exchanges->running() == 0)
+        finishDrain();
+    else
+        m_drainTimer.start(m_snapshot->timeouts.drain);
+}
+
+void Core::finishDrain()
+{
+    m_exchanges->cancelAll(ErrorKind::ShuttingDown);
+    m_storeSink->flush();
+    const auto done = std::exchange(m_drained, {});
+    if (!done)
+        return;
+    m_store->flush(this, done);
+}
+
+ProcessReport Core::report() const
+{
+    const ServingState serving = m_gateway->state().serving;
+    return {.version = SPILLWAY_VERSION,
+            .uptime = std::chrono::duration_cast<std::chrono::seconds>(m_clock.now() - m_startedAt),
+            .paused = serving.paused,
+            .resumesIn = serving.resumesIn,
+            .draining = serving.draining,
+            .port = m_listener->port(),
+            .configVersion = m_snapshot->version,
+            .connections = m_listener->connections(),
+            .running = m_exchanges->running(),
+            .listener = m_listener->counters(),
+            .store = m_store->health(),
+            .demo = m_options.demo};
+}
+
+std::vector<KeyStatus> Core::keys() const
+{
+    return m_keys->statuses();
+}
+
+const Counters &Core::counters() const
+{
+    return *m_counters;
+}
+
+Feed &Core::feed()
+{
+    return *m_feed;
+}
+
+void Core::reload(std::function<void(Result<QStringList>)> done)
+{
+    m_options.hooks.reload(std::move(done));
+}
+
+void Core::addKey(KeyAddition addition, std::function<void(Result<void>)> done)
+{
+    m_options.hooks.addKey(std::move(addition), std::move(done));
+}
+
+void Core::removeKey(QString provider, QString label, std::function<void(Result<void>)> done)
+{
+    m_options.hooks.removeKey(std::move(provider), std::move(label), std::move(done));
+}
+
+void Core::testKey(QString provider, QString label, std::function<void(Result<KeyTestReport>)> done)
+{
+    const ProviderConfig *config = m_snapshot->provider(provider);
+    const std::vector<KeyStatus> keys = m_keys->statuses();
+    const auto key = std::ranges::find_if(keys, [&](const KeyStatus &status) {
+        return status.provider == provider && status.label == label;
+    });
+    if (!config || key == keys.end()) {
+        done(Error {ErrorKind::NotFound, u"There is no key %1/%2."_s.arg(provider, label), {}});
+        return;
+    }
+    KeyProbe::start(
+        *m_transport, m_clock, *config, m_keys->secret(key->index),
+        [this, provider, label, done = std::move(done)](const Result<KeyTestReport> &report) {
+            if (report && report->accepted)
+                m_keys->reset(provider, label);
+            done(report);
+        });
+}
+
+bool Core::resetKey(const QString &provider, const QString &label)
+{
+    return m_keys->reset(provider, label);
+}
+
+} // namespace spillway

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Spillway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/telemetry/exchangerecord.h"
+
+#include <vector>
+
+namespace spillway {
+
+/// Hears about every exchange, on the core thread, in order. Must be quick: it is on the request
+/// path.
+class ExchangeSink
+{
+public:
+    virtual ~ExchangeSink() = default;
+    virtual void exchangeStarted(const ExchangeRecord &record) = 0;
+    /// State, key or attempts changed. Not called for each streamed event.
+    virtual void exchangeChanged(const ExchangeRecord &record) = 0;
+    /// Called before the client gets the last bytes of a complete answer.
+    virtual void exchangeFinished(const ExchangeRecord &record) = 0;
+};
+
+/// Passes exchanges' news on to the sinks in the order in which they were added. Core thread; owns
+/// nothing.
+class Telemetry final : public ExchangeSink
+{
+public:
+    void addSink(ExchangeSink &sink) { m_sinks.push_back(&sink); }
+
+    void exchangeStarted(const ExchangeRecord &record) override
+    {
+        for (ExchangeSink *sink : m_sinks)
+            sink->exchangeStarted(record);
+    }
+    void exchangeChanged(const ExchangeRecord &record) override
+    {
+        for (ExchangeSink *sink : m_sinks)
+            sink->exchangeChanged(record);
+    }
+    void exchangeFinished(const ExchangeRecord &record) override
+    {
+        for (ExchangeSink *sink : m_sinks)
+            sink->exchangeFinished(record);
+    }
+
+private:
+    std::vector<ExchangeSink *> m_sinks;
+};
+
+} // namespace spillway

@@ -1,0 +1,51 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what building and testing Spillway needs on Debian 12 / Ubuntu 24.04 and later. Idempotent: asks apt only for
+# what is missing, and says what. Works as root or through sudo.
+#   packaging/setup-debian.sh build   compiler and libraries: enough for ./dev build and ./dev run
+#   packaging/setup-debian.sh test    and what ./dev test and ./dev lint use (default)
+#   packaging/setup-debian.sh bench   and the proxies that ./dev bench measures against
+set -eu
+
+what=${1:-test}
+
+build="build-essential cmake ninja-build ccache pkg-config git ca-certificates
+    qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite qtkeychain-qt6-dev
+    libcurl4-openssl-dev libyaml-cpp-dev libssl-dev libsystemd-dev"
+test="clang-format clang-tidy python3 sqlite3 curl procps openssl
+    dbus dbus-x11 gnome-keyring chromium iproute2"
+bench="nginx-light haproxy"
+
+wanted=$build
+[ "$what" = build ] || wanted="$wanted $test"
+[ "$what" = bench ] && wanted="$wanted $bench"
+# Node.js runs the real clients in tests/clients; one that is there already (NodeSource, nvm) is used as it is.
+if [ "$what" != build ] && ! command -v npm >/dev/null 2>&1; then
+    wanted="$wanted nodejs npm"
+fi
+
+missing=
+for package in $wanted; do
+    status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing="$missing $package"
+done
+if [ -z "$missing" ]; then
+    exit 0
+fi
+
+if ! command -v apt-get >/dev/null 2>&1; then
+    echo "setup: this script knows Debian and Ubuntu only. Install the like of:$missing" >&2
+    exit 1
+fi
+sudo=
+if [ "$(id -u)" != 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1; then
+        echo "setup: run it as root, or install sudo. Missing:$missing" >&2
+        exit 1
+    fi
+    sudo=sudo
+fi
+echo "setup: installing$missing"
+$sudo apt-get update -qq
+# shellcheck disable=SC2086  # the list is words on purpose
+$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
