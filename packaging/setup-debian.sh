@@ -9,10 +9,10 @@ set -eu
 
 what=${1:-test}
 
-build="build-essential cmake ninja-build ccache pkg-config git ca-certificates
+build="build-essential cmake ninja-build ccache pkg-config git ca-certificates curl
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite qtkeychain-qt6-dev
     libcurl4-openssl-dev libyaml-cpp-dev libssl-dev libsystemd-dev"
-test="clang-format clang-tidy python3 sqlite3 curl procps openssl
+test="clang-format clang-tidy python3 sqlite3 procps openssl
     dbus dbus-x11 gnome-keyring chromium iproute2"
 bench="nginx-light haproxy"
 
