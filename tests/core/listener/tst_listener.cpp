@@ -146,6 +146,7 @@ private Q_SLOTS:
     void timesOutASlowBody();
     void closesIdleConnections();
     void abortIsAReset();
+    void hangingUpLosesNothingOfWhatWasSent();
     void anAnswerThatIsTooShortIsAReset();
     void handlerFieldsCannotBreakTheFraming();
     void turnsAwayTooManyConnections();
@@ -736,6 +737,17 @@ void TestListener::abortIsAReset()
     QTRY_COMPARE(core.connections(), 0);
     QCOMPARE(core.activeRequests(), 0);
     QCOMPARE(core.counters().clientsGone, 0U);
+}
+
+void TestListener::hangingUpLosesNothingOfWhatWasSent()
+{
+    CoreThread core(m_dispatcher);
+    RawClient client(core.openLocal());
+    client.send(get("/leave"));
+    QCOMPARE(client.readAll(), RawClient::End::Closed);
+    QCOMPARE(client.received().count('x'), 50);
+    QTRY_COMPARE(core.connections(), 0);
+    QCOMPARE(core.activeRequests(), 0);
 }
 
 void TestListener::anAnswerThatIsTooShortIsAReset()
