@@ -78,8 +78,9 @@ public:
     /// Cuts the connection without a clean end (TCP reset) once what was sent before has left, so
     /// that no client takes a part for the whole.
     virtual void abort() = 0;
-    /// Closes the connection where the answer is, without a reset: what a server does that goes
-    /// away. Only for handlers that play a failing server; a proxy never ends an answer so.
+    /// Closes the connection where the answer is, without a reset, once what was sent before has
+    /// left: what a server does that goes away. Only for handlers that play a failing server; a
+    /// proxy never ends an answer so.
     virtual void hangUp() { abort(); }
     [[nodiscard]] virtual bool headSent() const = 0;
 

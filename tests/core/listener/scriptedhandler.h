@@ -17,6 +17,7 @@
 ///   /flood          pieces of 16 KiB until the client blocks, again when it has drained
 ///   /wait           nothing, until the client leaves
 ///   /cut            a head, half of the announced body, then abort()
+///   /leave          a head and half of the announced body, then hangUp()
 ///   /short          a head and half of the announced body, then finish()
 ///   /sized/<n>      n bytes at once, with their length
 ///   /evil           fields that try to break the framing
