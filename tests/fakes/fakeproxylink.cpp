@@ -191,6 +191,12 @@ void FakeProxyLink::activity(ActivityQuery query, QObject *context,
     later(context, [done = std::move(done), report = activityReport] { done(report); });
 }
 
+void FakeProxyLink::sendTestRequest(QObject *context, Done<void> done)
+{
+    calls.push_back(u"sendTestRequest"_s);
+    later(context, [done = std::move(done), result = testRequestResult] { done(result); });
+}
+
 void FakeProxyLink::setWatching(bool value)
 {
     watching = value;
