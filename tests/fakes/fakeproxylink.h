@@ -22,6 +22,7 @@ public:
     std::vector<KeyStatus> keyStatuses;
     std::vector<ExchangeRecord> records; ///< recent() and query(), oldest first
     ActivityReport activityReport;
+    std::function<ActivityReport(const ActivityQuery &)> activityAnswer; ///< goes before the report
     std::vector<SettingState> settingStates;
     std::vector<LogLine> lines;
     Result<void> editResult; ///< of addKey, editKey, removeKey, changeSetting, unlockKeychain
