@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/daemon/commandline.h"
+#include "app/process/commandline.h"
 
 #include <QDir>
 #include <QFileInfo>
