@@ -20,6 +20,7 @@
 
 namespace spillway {
 
+class Activity;
 class AdminApi;
 class CurlTransport;
 class ExchangeJournal;
@@ -85,6 +86,8 @@ public:
                std::function<void(Result<KeyTestReport>)> done);
     /// The log on disk; `done` comes on the core thread.
     void query(ExchangeQuery query, std::function<void(Result<std::vector<ExchangeRecord>>)> done);
+    /// Traffic over time; report() is for the core thread.
+    [[nodiscard]] Activity &activity() { return *m_activity; }
 
     // AdminTarget
     [[nodiscard]] ProcessReport report() const override;
@@ -113,6 +116,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<void> openListener(const Snapshot &snapshot);
     void openStore();
+    /// What earlier runs logged, page by page; `after` as in HistoryQuery.
+    void readActivity(qint64 after);
     void takeSecret(const QString &provider, const KeyConfig &key, Result<Secret> secret);
     void listenAsBefore(); ///< after a move that failed
     void finishStart();
@@ -122,6 +127,7 @@ private:
     SystemClock m_clock;
     SeededRandom m_random;
     const TimePoint m_startedAt;
+    WallTime m_storeOpenedAt {}; ///< no exchange of this run was accepted before
     SnapshotPtr m_snapshot;
 
     std::unique_ptr<KeyPool> m_keys;
@@ -132,6 +138,7 @@ private:
     std::unique_ptr<StoreSink> m_storeSink;
     std::unique_ptr<Counters> m_counters;
     std::unique_ptr<Feed> m_feed;
+    std::unique_ptr<Activity> m_activity;
     std::unique_ptr<Telemetry> m_telemetry;
     std::unique_ptr<ExchangeRegistry> m_exchanges;
     std::unique_ptr<AdminApi> m_admin;

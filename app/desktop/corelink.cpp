@@ -230,3 +230,5 @@ void CoreLink::setWatching(bool watching)
 }
 
 } // namespace spillway
+
+#include "moc_corelink.cpp"

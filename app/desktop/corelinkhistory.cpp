@@ -3,27 +3,9 @@
 
 #include "app/desktop/corelink.h"
 
-#include <algorithm>
+#include "core/telemetry/activity.h"
 
 namespace spillway {
-
-namespace {
-
-/// The stretch that was asked for, without traffic.
-ActivityReport emptyActivity(const ActivityQuery &query, WallTime now)
-{
-    ActivityReport report;
-    const std::chrono::seconds width = std::max(query.width, std::chrono::seconds(1));
-    const auto cells = static_cast<std::size_t>(std::clamp(query.cells, 1, 10'000));
-    report.width = width;
-    report.start = WallTime(now.time_since_epoch() / width * width)
-        - width * (static_cast<std::int64_t>(cells) - 1);
-    report.cells.resize(cells);
-    report.firstTokenP95.assign(cells, Milliseconds(-1));
-    return report;
-}
-
-} // namespace
 
 // What has passed through the proxy: memory, disk, and cells of time.
 
@@ -50,7 +32,9 @@ void CoreLink::activity(ActivityQuery query, QObject *context,
                                     [done = std::move(done)](const Result<ActivityReport> &report) {
                                         done(report ? *report : ActivityReport());
                                     });
-    owed.send(emptyActivity(query, SystemClock().wallNow()));
+    m_core->post([query, owed](Core &core) {
+        owed.send(core.activity().report(query, SystemClock().wallNow()));
+    });
 }
 
 } // namespace spillway

@@ -99,3 +99,5 @@ void CoreWatch::planNext(const CoreReport &report)
 }
 
 } // namespace spillway
+
+#include "moc_corewatch.cpp"

@@ -202,3 +202,5 @@ void DemoTraffic::send()
 }
 
 } // namespace spillway
+
+#include "moc_demotraffic.cpp"

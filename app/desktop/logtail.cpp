@@ -67,3 +67,5 @@ void LogTail::deliver()
 }
 
 } // namespace spillway
+
+#include "moc_logtail.cpp"

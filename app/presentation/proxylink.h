@@ -8,7 +8,7 @@
 #include "core/config/snapshot.h"
 #include "core/keys/keypool.h"
 #include "core/store/store.h"
-#include "core/telemetry/activity.h"
+#include "core/telemetry/activityreport.h"
 #include "core/telemetry/feed.h"
 
 #include <QObject>

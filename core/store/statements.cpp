@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/statements.h"
 
+#include "core/store/columnnames.h"
 #include "core/store/columns.h"
 
 #include <QSqlError>
@@ -15,21 +16,6 @@ using namespace Qt::StringLiterals;
 namespace spillway {
 
 namespace {
-
-/// Collects the columns' names.
-struct ColumnNames
-{
-    QStringList columns;
-
-    template <typename Member> void operator()(const char *column, const Member &)
-    {
-        columns.append(QString::fromLatin1(column));
-    }
-    template <typename Member> void name(const char *column, const Member &)
-    {
-        columns.append(QString::fromLatin1(column));
-    }
-};
 
 QString insertInto(const QString &table, const QStringList &columns)
 {
