@@ -111,17 +111,18 @@ void Configuration::reload(std::function<void(Result<QStringList>)> done)
         done(fresh.error());
         return;
     }
-    setProblem({});
     const SnapshotPtr snapshot = fresh->snapshot;
     const QStringList changes = configDiff(*m_snapshot, *snapshot);
     m_publish(snapshot,
               [this, loaded = *std::move(fresh), changes,
                done = std::move(done)](const Result<void> &published) {
+                  if (published)
+                      take(loaded);
+                  setProblem({}); // the file itself is sound
                   if (!published) {
                       done(published.error());
                       return;
                   }
-                  take(loaded);
                   qCInfo(lcConfig).noquote()
                       << "configuration" << m_snapshot->version << "is in effect:"
                       << (changes.isEmpty() ? u"nothing changed"_s : changes.join(u"; "_s));

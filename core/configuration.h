@@ -53,8 +53,9 @@ public:
     /// cannot take effect is not written: a layer above the file decides, the value is wrong, or
     /// the core refuses it.
     void changeSetting(const QByteArray &path, const QString &value, const Done &done);
-    /// From now on no environment variable and no flag decides `path`.
-    void dropOverrides(const QByteArray &path);
+    /// The same for a value that must take effect: from now on no environment variable and no flag
+    /// decides `path`.
+    void overruleSetting(const QByteArray &path, const QString &value, const Done &done);
     /// The provider that the key would have, configured or new; nothing is changed.
     [[nodiscard]] Result<ProviderConfig> providerFor(const KeyAddition &addition) const;
 
@@ -83,6 +84,7 @@ private:
                                               const SecretReference &reference) const;
     [[nodiscard]] Result<void> save(const QByteArray &text, Backup backup = Backup::Keep);
     void saveAndPublish(const QByteArray &text, const Done &done);
+    void writeSetting(const QByteArray &path, const QString &value, const Done &done);
 
     ConfigSources m_sources;
     SecretStore &m_secrets;

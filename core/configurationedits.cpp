@@ -191,6 +191,21 @@ void Configuration::changeSetting(const QByteArray &path, const QString &value, 
             {}});
         return;
     }
+    writeSetting(path, value, done);
+}
+
+void Configuration::overruleSetting(const QByteArray &path, const QString &value, const Done &done)
+{
+    const QString prefix = QString::fromUtf8(path) + u'=';
+    m_sources.overrides.removeIf(
+        [&prefix](const QString &entry) { return entry.simplified().startsWith(prefix); });
+    if (const Setting *setting = findSetting(path))
+        m_sources.environment.remove(QString::fromLatin1(environmentName(*setting)));
+    writeSetting(path, value, done);
+}
+
+void Configuration::writeSetting(const QByteArray &path, const QString &value, const Done &done)
+{
     const Result<QByteArray> text = fileText();
     if (!text) {
         done(text.error());
@@ -216,15 +231,6 @@ void Configuration::changeSetting(const QByteArray &path, const QString &value, 
             setProblem(restored.error());
         done(published);
     });
-}
-
-void Configuration::dropOverrides(const QByteArray &path)
-{
-    const QString prefix = QString::fromUtf8(path) + u'=';
-    m_sources.overrides.removeIf(
-        [&prefix](const QString &entry) { return entry.simplified().startsWith(prefix); });
-    if (const Setting *setting = findSetting(path))
-        m_sources.environment.remove(QString::fromLatin1(environmentName(*setting)));
 }
 
 } // namespace spillway

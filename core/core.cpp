@@ -463,6 +463,7 @@ void Core::addSink(ExchangeSink &sink)
 
 void Core::query(ExchangeQuery query, std::function<void(Result<std::vector<ExchangeRecord>>)> done)
 {
+    m_storeSink->flush();
     m_store->query(std::move(query), this, std::move(done));
 }
 

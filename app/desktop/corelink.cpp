@@ -171,19 +171,16 @@ void CoreLink::tryAgain(std::optional<quint16> port)
         listen();
         return;
     }
-    m_configuration.dropOverrides("listener.port");
-    m_configuration.reload([this, port, listen](const Result<QStringList> &) {
-        m_configuration.changeSetting("listener.port", QString::number(*port),
-                                      [this, listen](const Result<void> &changed) {
-                                          if (changed) {
-                                              listen(); // the file may have named this port before
-                                              return;
-                                          }
-                                          if (changed.error().kind != ErrorKind::Conflict)
-                                              m_facts.actionProblem = changed.error();
-                                          refresh();
-                                      });
-    });
+    m_configuration.overruleSetting(
+        "listener.port", QString::number(*port), [this, listen](const Result<void> &changed) {
+            if (changed) {
+                listen(); // the file may have named this port before
+                return;
+            }
+            if (changed.error().kind != ErrorKind::Conflict) // which the core has told
+                m_facts.actionProblem = changed.error();
+            refresh();
+        });
 }
 
 void CoreLink::restart()
@@ -224,7 +221,7 @@ void CoreLink::setWatching(bool watching)
     m_watching = watching;
     m_log.setWatching(watching);
     m_core->post([watching](Core &core) {
-        if (auto *watch = core.findChild<CoreWatch *>(Qt::FindDirectChildrenOnly))
+        if (auto *watch = core.findChild<CoreWatch *>({}, Qt::FindDirectChildrenOnly))
             watch->setWatched(watching);
     });
 }

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/jsonwriter.h"
 
+#include <QNetworkProxy>
 #include <QNetworkReply>
 
 #include <array>

@@ -97,6 +97,7 @@ int runDesktop(const CommandLine &line)
     link.start();
     AppModel app(link);
     QQmlApplicationEngine engine;
+    engine.addImportPath(u"qrc:/qt/qml"_s); // Qt 6.5 does so by itself
     engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&app)}});
     engine.load(QUrl(u"qrc:/qt/qml/Spillway/Shell/Main.qml"_s));
     if (engine.rootObjects().isEmpty())

@@ -16,13 +16,18 @@ int main(int argc, char **argv)
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.push_back(QString::fromLocal8Bit(argv[i]));
-    const CommandLine line = parseCommandLine(words);
+    const CommandLine line = parseCommandLine(words, Program::Desktop);
     if (!line.error.isEmpty()) {
         std::fprintf(stderr, "spillway: %s\n", qUtf8Printable(line.error));
         return 2;
     }
     if (line.version) {
         std::printf("spillway %s\n", SPILLWAY_VERSION);
+        return 0;
+    }
+
+    if (line.help) {
+        std::printf("%s", qUtf8Printable(usageText(Program::Desktop)));
         return 0;
     }
 

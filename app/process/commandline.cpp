@@ -3,6 +3,8 @@
 
 #include "app/process/commandline.h"
 
+#include "core/config/settingvalue.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QProcessEnvironment>
@@ -19,8 +21,9 @@ namespace {
 class Reader final
 {
 public:
-    Reader(const QStringList &words, CommandLine &line)
+    Reader(const QStringList &words, Program program, CommandLine &line)
         : m_words(words)
+        , m_program(program)
         , m_line(line)
     {
     }
@@ -34,7 +37,9 @@ public:
                 return;
             }
             if (!word.startsWith(u'-') || word == "-"_L1) {
-                if (m_line.command.isEmpty())
+                if (m_program == Program::Desktop)
+                    argument(word);
+                else if (m_line.command.isEmpty())
                     m_line.command = word;
                 else
                     m_line.arguments.push_back(word);
@@ -45,6 +50,59 @@ public:
     }
 
 private:
+    /// The desktop program takes one kind of word: an address of ours.
+    void argument(const QString &word)
+    {
+        if (word.startsWith("spillway:"_L1))
+            m_line.wish.link = word;
+        else
+            m_line.error =
+                u"There is no command \"%1\". `spillway --help` lists the flags."_s.arg(word);
+    }
+
+    /// True when it was one of the desktop program's own.
+    bool desktopFlag(const QString &name)
+    {
+        DesktopWish &wish = m_line.wish;
+        if (name == "--hidden"_L1)
+            wish.hidden = true;
+        else if (name == "--show"_L1)
+            wish.show = true;
+        else if (name == "--quit"_L1)
+            wish.quit = true;
+        else if (name == "--resume"_L1)
+            wish.resume = true;
+        else if (name == "--pause"_L1)
+            pauseFlag();
+        else if (name == "--command"_L1)
+            wish.command = value(name);
+        else
+            return false;
+        return true;
+    }
+
+    /// --pause, --pause 15m, --pause=1h, --pause 90.
+    void pauseFlag()
+    {
+        std::optional<QString> text = m_inlineValue;
+        const bool follows = !text && m_at < m_words.size() && !m_words[m_at].isEmpty()
+            && m_words[m_at].front().isDigit();
+        if (follows)
+            text = m_words[m_at++];
+        if (!text) {
+            m_line.wish.pause = DesktopWish::Pause::UntilResumed;
+            return;
+        }
+        const std::optional<qint64> milliseconds = parseDuration(text->toUtf8());
+        if (!milliseconds || *milliseconds < 1000) {
+            m_line.error =
+                u"--pause takes a time such as 15m, 1h or 90 (seconds), not \"%1\"."_s.arg(*text);
+            return;
+        }
+        m_line.wish.pause = DesktopWish::Pause::For;
+        m_line.wish.pauseFor = std::chrono::seconds(*milliseconds / 1000);
+    }
+
     void flag(const QString &word, PathOptions &paths)
     {
         const qsizetype equals = word.indexOf(u'=');
@@ -91,8 +149,9 @@ private:
             m_line.help = true;
         } else if (name == "--version"_L1) {
             m_line.version = true;
-        } else {
-            m_line.error = u"There is no flag %1. `spillwayd --help` lists them."_s.arg(name);
+        } else if (m_program != Program::Desktop || !desktopFlag(name)) {
+            m_line.error = u"There is no flag %1. `%2 --help` lists them."_s.arg(
+                name, m_program == Program::Desktop ? u"spillway"_s : u"spillwayd"_s);
         }
     }
 
@@ -107,41 +166,13 @@ private:
     }
 
     const QStringList &m_words;
+    const Program m_program;
     CommandLine &m_line;
     qsizetype m_at = 0;
     std::optional<QString> m_inlineValue;
 };
 
-} // namespace
-
-ConfigSources CommandLine::sources() const
-{
-    return {.file = paths.configFile,
-            .fileMustExist = configGiven,
-            .text = {},
-            .environment = QProcessEnvironment::systemEnvironment(),
-            .overrides = overrides};
-}
-
-ConfigSources CommandLine::sourcesToEdit() const
-{
-    ConfigSources result = sources();
-    result.fileMustExist = false;
-    return result;
-}
-
-CommandLine parseCommandLine(const QStringList &words)
-{
-    CommandLine line;
-    PathOptions options;
-    options.programFolder =
-        QFileInfo(QFileInfo(u"/proc/self/exe"_s).canonicalFilePath()).absolutePath();
-    Reader(words, line).run(options);
-    line.paths = standardPaths(options);
-    return line;
-}
-
-QString usageText()
+QString daemonUsage()
 {
     return uR"(spillwayd %1 - many AI keys, one local URL
 
@@ -165,6 +196,58 @@ QString usageText()
 Flags for all: --config FILE  --data-dir FOLDER  --port N  --log-level error|warning|info|debug
                --set setting=value  --help  --version
 )"_s.arg(QStringLiteral(SPILLWAY_VERSION));
+}
+
+QString desktopUsage()
+{
+    return uR"(spillway %1 - many AI keys, one local URL
+
+  spillway [FLAGS] [spillway:ADDRESS]     show the window; a second start shows the first one's
+
+  --hidden               serve without a window: from the tray, or until `spillway --show`
+  --show                 show the window
+  --pause [15m|1h|90]    answer 503 meanwhile, or until --resume; running requests go on
+  --resume               serve again
+  --quit                 finish running requests, then end
+  --command NAME         run one of the window's commands
+  --demo                 try everything with a simulated provider, without a key
+  --config FILE  --data-dir FOLDER  --port N  --log-level error|warning|info|debug
+  --set setting=value  --help  --version
+)"_s.arg(QStringLiteral(SPILLWAY_VERSION));
+}
+
+} // namespace
+
+ConfigSources CommandLine::sources() const
+{
+    return {.file = paths.configFile,
+            .fileMustExist = configGiven,
+            .text = {},
+            .environment = QProcessEnvironment::systemEnvironment(),
+            .overrides = overrides};
+}
+
+ConfigSources CommandLine::sourcesToEdit() const
+{
+    ConfigSources result = sources();
+    result.fileMustExist = false;
+    return result;
+}
+
+CommandLine parseCommandLine(const QStringList &words, Program program)
+{
+    CommandLine line;
+    PathOptions options;
+    options.programFolder =
+        QFileInfo(QFileInfo(u"/proc/self/exe"_s).canonicalFilePath()).absolutePath();
+    Reader(words, program, line).run(options);
+    line.paths = standardPaths(options);
+    return line;
+}
+
+QString usageText(Program program)
+{
+    return program == Program::Desktop ? desktopUsage() : daemonUsage();
 }
 
 } // namespace spillway

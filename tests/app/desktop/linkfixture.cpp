@@ -3,6 +3,7 @@
 #include "tests/app/desktop/linkfixture.h"
 
 #include <QFile>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QTest>
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/telemetry/logging.h"
 #include "tests/app/desktop/linkfixture.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,7 @@ void TestCoreLink::servesWithoutKeys()
     QVERIFY(fixture.link->state().port > 0);
     QVERIFY(fixture.link->state().servingSince.has_value());
     QVERIFY(fixture.link->state().settingsProblem.isEmpty());
-    QCOMPARE(fixture.ask(), 404); // nobody serves the model
+    QCOMPARE(fixture.ask(), 503); // there is no key yet
 }
 
 void TestCoreLink::aKeyThatIsAddedServesRequestsThatShowInTheFeed()
@@ -84,7 +85,7 @@ void TestCoreLink::tellsNothingOfTheFeedWhileNobodyLooks()
     QSignalSpy feed(fixture.link.get(), &ProxyLink::feedChanged);
     QSignalSpy keys(fixture.link.get(), &ProxyLink::keysChanged);
     keys.clear();
-    QCOMPARE(fixture.ask(), 404);
+    QCOMPARE(fixture.ask(), 503);
     QVERIFY(keys.wait(10'000)); // the report of it
     QCOMPARE(feed.count(), 0);
 }
@@ -176,7 +177,7 @@ void TestCoreLink::aRunningProxyStaysWhereItIsWhenItsNewPortIsTaken()
     // Port 0 took another one when it was re-opened.
     QVERIFY(fixture.link->state().port != other.serverPort());
     QVERIFY(before > 0);
-    QCOMPARE(fixture.ask(), 404);
+    QCOMPARE(fixture.ask(), 503);
 }
 
 void TestCoreLink::startsWithDefaultsWhenTheFileCannotBeRead()
@@ -209,7 +210,7 @@ void TestCoreLink::anExceptionInTheCoreEndsInFailedAndRestartBringsItBack()
     QVERIFY(fixture.link->state().problemDetail.contains(u"a fault that a test made"_s));
     fixture.link->restart();
     QVERIFY(fixture.waitFor(Phase::Serving));
-    QCOMPARE(fixture.ask(), 404);
+    QCOMPARE(fixture.ask(), 503);
 }
 
 void TestCoreLink::answersWithAnErrorWhenTheCoreHasEnded()
