@@ -9,7 +9,8 @@
 namespace spillway {
 
 /// Hears about every exchange, on the core thread, in order. Must be quick: it is on the request
-/// path.
+/// path. A record stays where it is from exchangeStarted() until exchangeFinished() has returned,
+/// so a sink may look at it in between without a copy.
 class ExchangeSink
 {
 public:
