@@ -7,6 +7,7 @@
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,7 @@ PortalLook::PortalLook(QDBusConnection bus, QObject *parent)
         return;
     qDBusRegisterMetaType<Settings>();
     m_bus.connect(service, objectPath, interface, u"SettingChanged"_s, this,
-                  SLOT(settingChanged(QString, QString, QDBusVariant)));
+                  SLOT(settingChanged(QDBusMessage)));
     readAll();
 }
 
@@ -52,11 +53,16 @@ void PortalLook::readAll()
     });
 }
 
-void PortalLook::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void PortalLook::settingChanged(const QDBusMessage &signal)
 {
+    const QVariantList arguments = signal.arguments();
+    if (arguments.size() != 3)
+        return;
+    const QString group = arguments.at(0).toString();
     if (group != appearance && group != gnome && group != kde)
         return;
-    m_settings[group].insert(key, value.variant());
+    m_settings[group].insert(arguments.at(1).toString(),
+                             arguments.at(2).value<QDBusVariant>().variant());
     Q_EMIT changed();
 }
 

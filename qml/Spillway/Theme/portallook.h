@@ -5,7 +5,7 @@
 #include "qml/Spillway/Theme/looksource.h"
 
 #include <QDBusConnection>
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QMap>
 #include <QVariantMap>
 
@@ -32,7 +32,8 @@ public:
     [[nodiscard]] static LookWishes wishesFrom(const Settings &settings);
 
 private Q_SLOTS:
-    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    // A message and not its parts: Qt 6.4 connects no slot that takes a QDBusVariant.
+    void settingChanged(const QDBusMessage &signal);
 
 private:
     void readAll();
