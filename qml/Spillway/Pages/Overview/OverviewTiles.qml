@@ -21,15 +21,19 @@ Flow {
         return value < 0 ? qsTr("−%1", "less").arg(text) : qsTr("+%1", "more").arg(text)
     }
 
-    // Five in a row, or three and two where there is little room.
-    readonly property bool row: width >= 840
-    readonly property real first: Math.floor(row ? (width - 4 * spacing) / 5 : (width - 2 * spacing) / 3)
-    readonly property real second: row ? first : Math.floor((width - spacing) / 2)
+    // Five in a row, or three and two where there is little room. Whole pixels: the first ones take what is left over.
+    function tileWidth(index: int): int {
+        const inRow = width >= 840 ? 5 : index < 3 ? 3 : 2
+        const place = inRow === 2 ? index - 3 : index
+        const room = Math.floor(width) - (inRow - 1) * spacing
+        const least = Math.floor(room / inRow)
+        return place < room - least * inRow ? least + 1 : least
+    }
 
     spacing: Theme.s4
 
     KpiTile {
-        width: tiles.first
+        width: tiles.tileWidth(0)
         loading: tiles.loading
         label: qsTr("Requests")
         reading: Fmt.num(tiles.numbers.requests)
@@ -41,7 +45,7 @@ Flow {
         onClicked: tiles.activated("")
     }
     KpiTile {
-        width: tiles.first
+        width: tiles.tileWidth(1)
         loading: tiles.loading
         label: qsTr("Success")
         reading: tiles.numbers.success < 0 ? Fmt.dash : Fmt.pct(tiles.numbers.success)
@@ -52,7 +56,7 @@ Flow {
         onClicked: tiles.activated("has:error")
     }
     KpiTile {
-        width: tiles.first
+        width: tiles.tileWidth(2)
         loading: tiles.loading
         label: qsTr("Time to first token, p95")
         reading: Fmt.ms(tiles.numbers.firstToken)
@@ -65,7 +69,7 @@ Flow {
         onClicked: tiles.activated("ttft:>2s")
     }
     KpiTile {
-        width: tiles.second
+        width: tiles.tileWidth(3)
         loading: tiles.loading
         label: qsTr("Tokens")
         reading: Fmt.compact(tiles.numbers.tokens)
@@ -75,7 +79,7 @@ Flow {
         onClicked: tiles.activated("has:tokens")
     }
     KpiTile {
-        width: tiles.second
+        width: tiles.tileWidth(4)
         loading: tiles.loading
         label: qsTr("Cache read")
         reading: tiles.numbers.cacheShare < 0 ? Fmt.dash : Fmt.pct(tiles.numbers.cacheShare)
