@@ -58,6 +58,8 @@ struct StoreHealth
     QString problem; ///< in words, empty when writable
     quint64 lost = 0; ///< records that could not be kept
     quint64 waiting = 0; ///< records not yet in the database
+
+    friend bool operator==(const StoreHealth &, const StoreHealth &) = default;
 };
 
 /// The exchange log in SQLite (WAL), written by one writer on the store thread, which it owns. All

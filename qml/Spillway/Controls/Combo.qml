@@ -72,6 +72,9 @@ Templates.ComboBox {
         transformOrigin: Templates.Popup.TopLeft
         scale: Theme.zoom
 
+        // A popup cannot carry a name before Qt 6.8; the item that it is drawn in can.
+        onAboutToShow: contentItem.parent.Accessible.name = combo.Accessible.name
+
         background: PopoverSurface {}
         contentItem: ListView {
             clip: true
