@@ -16,7 +16,7 @@ constexpr int letterScore = 4;
 constexpr int runScore = 8;
 constexpr int wordStartScore = 12;
 constexpr int textStartScore = 8;
-constexpr int gapCost = 1;
+constexpr int gapCost = 2;
 constexpr int longestGapCost = 6;
 /// Longer ones are cut: a palette entry is a line.
 constexpr qsizetype longestText = 200;

@@ -10,6 +10,7 @@ Modal {
 
     signal answered(bool keepRunning)
 
+    objectName: "closeQuestion"
     title: qsTr("Keep serving in the background?")
     dialogWidth: 460
     initialFocus: keep

@@ -14,6 +14,7 @@ Templates.ApplicationWindow {
     required property AppModel app
     readonly property Preferences preferences: app.preferences
     readonly property real zoom: preferences.zoom
+    readonly property bool lookedAt: visible && visibility !== Window.Minimized
 
     minimumWidth: Math.min(880 * zoom, Screen.desktopAvailableWidth || 880)
     minimumHeight: Math.min(560 * zoom, Screen.desktopAvailableHeight || 560)
@@ -24,7 +25,7 @@ Templates.ApplicationWindow {
     LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
-    onVisibilityChanged: app.setWindowShown(visibility !== Window.Hidden && visibility !== Window.Minimized)
+    onLookedAtChanged: app.setWindowShown(lookedAt)
     onClosing: close => {
         close.accepted = false
         overlays.closeWindow()
@@ -38,6 +39,10 @@ Templates.ApplicationWindow {
     }
     CommandShortcuts { commands: window.app.commands }
     Binding { window.app.layout.width: window.width / window.zoom }
+    FrameBinding {
+        app: window.app
+        onDetailsWanted: overlays.openDetails()
+    }
 
     Item {
         id: root

@@ -28,8 +28,8 @@ Templates.TabButton {
     Templates.ToolTip.visible: collapsed && (hovered || visualFocus)
     Templates.ToolTip.delay: 600
 
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: item.click()
+    Keys.onEnterPressed: item.click()
 
     background: Rectangle {
         radius: Theme.rMd

@@ -13,6 +13,7 @@ Rectangle {
     required property AppModel app
     property bool collapsed: false
     readonly property ProxyCard card: app.proxyCard
+    readonly property int inset: collapsed ? 6 : 12
 
     function press(): void {
         if (card.offersPause)
@@ -32,7 +33,7 @@ Rectangle {
     Column {
         id: content
 
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 12 }
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 12; leftMargin: panel.inset; rightMargin: panel.inset }
         spacing: 8
 
         Item {

@@ -10,6 +10,8 @@ Banner {
 
     required property BannerModel banner
 
+    signal detailsWanted()
+
     tone: banner.error ? "err" : "warn"
     text: banner.text
     detail: banner.consequence
@@ -20,7 +22,7 @@ Banner {
         small: true
         variant: "ghost"
         text: qsTr("Details")
-        onClicked: details.open()
+        onClicked: line.detailsWanted()
     }
     AppButton {
         anchors.verticalCenter: parent?.verticalCenter

@@ -73,5 +73,5 @@ void TestUndoHistory::toastOfASpentStepDoesNothing()
     QCOMPARE(undone, 1);
 }
 
-QTEST_GUILESS_MAIN(TestUndoHistory)
+QTEST_MAIN(TestUndoHistory)
 #include "tst_undohistory.moc"
