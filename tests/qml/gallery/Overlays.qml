@@ -27,7 +27,6 @@ Item {
         id: combo
 
         visible: overlays.shown === "combo"
-        width: 220
         name: qsTr("Who can connect")
         model: [qsTr("This computer only"), qsTr("Local network"), qsTr("Everyone")]
     }
