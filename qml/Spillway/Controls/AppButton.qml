@@ -59,8 +59,17 @@ Templates.Button {
     Templates.ToolTip.visible: tip !== "" && (hovered || visualFocus)
     Templates.ToolTip.delay: 600
 
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
+    function press(): void {
+        if (button.checkable) {
+            button.toggle()
+            button.toggled()
+        }
+        button.clicked()
+    }
+
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
 
     background: Rectangle {
         radius: Theme.rMd

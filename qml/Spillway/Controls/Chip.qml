@@ -20,8 +20,17 @@ Templates.Button {
     hoverEnabled: true
     Accessible.name: text
 
-    Keys.onReturnPressed: chip.click()
-    Keys.onEnterPressed: chip.click()
+    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
+    function press(): void {
+        if (chip.checkable) {
+            chip.toggle()
+            chip.toggled()
+        }
+        chip.clicked()
+    }
+
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
 
     background: Rectangle {
         radius: height / 2

@@ -19,8 +19,15 @@ Templates.Button {
     Accessible.name: text
     Accessible.description: expanded ? qsTr("Expanded") : qsTr("Collapsed")
 
-    Keys.onReturnPressed: disclosure.click()
-    Keys.onEnterPressed: disclosure.click()
+    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
+    function press(): void {
+        disclosure.toggle()
+        disclosure.toggled()
+        disclosure.clicked()
+    }
+
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
 
     background: Item {
         FocusRing { shown: disclosure.visualFocus }

@@ -17,8 +17,15 @@ Templates.RadioButton {
     Accessible.name: text
     Accessible.description: hint
 
-    Keys.onReturnPressed: radio.click()
-    Keys.onEnterPressed: radio.click()
+    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
+    function press(): void {
+        radio.checked = true
+        radio.toggled()
+        radio.clicked()
+    }
+
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
 
     background: Rectangle {
         radius: Theme.rMd

@@ -16,8 +16,8 @@ Templates.Button {
     hoverEnabled: true
     Accessible.name: text
 
-    Keys.onReturnPressed: button.click()
-    Keys.onEnterPressed: button.click()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
 
     background: Rectangle {
         radius: Theme.rMd

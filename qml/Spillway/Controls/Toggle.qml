@@ -17,8 +17,15 @@ Templates.Switch {
     hoverEnabled: true
     Accessible.name: text
 
-    Keys.onReturnPressed: toggle.click()
-    Keys.onEnterPressed: toggle.click()
+    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
+    function press(): void {
+        toggle.toggle()
+        toggle.toggled()
+        toggle.clicked()
+    }
+
+    Keys.onReturnPressed: press()
+    Keys.onEnterPressed: press()
 
     indicator: Rectangle {
         x: toggle.mirrored ? toggle.width - width : 0

@@ -28,8 +28,8 @@ Templates.TabButton {
     Templates.ToolTip.visible: collapsed && (hovered || visualFocus)
     Templates.ToolTip.delay: 600
 
-    Keys.onReturnPressed: item.click()
-    Keys.onEnterPressed: item.click()
+    Keys.onReturnPressed: item.clicked()
+    Keys.onEnterPressed: item.clicked()
 
     background: Rectangle {
         radius: Theme.rMd
