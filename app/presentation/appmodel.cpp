@@ -33,7 +33,6 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     , m_keys(proxy)
     , m_connect(proxy)
     , m_logs(proxy)
-    , m_settings(proxy)
     , m_wizard(proxy)
     , m_badges(proxy, (addPages(), m_navigation))
     , m_shell(m_commands,
@@ -44,6 +43,11 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
                .layout = m_layout,
                .toasts = m_toasts,
                .undo = m_undo})
+    , m_settings({.proxy = proxy,
+                  .desktop = desktop,
+                  .preferences = m_preferences,
+                  .commands = m_commands,
+                  .undo = m_undo})
     , m_banner(proxy, m_commands)
     , m_card(proxy)
 {
@@ -104,6 +108,7 @@ void AppModel::retranslate()
 {
     m_navigation.retranslate();
     m_commands.refresh();
+    m_settings.rebuild();
     m_banner.refresh();
     m_card.refresh();
     m_badges.refresh();

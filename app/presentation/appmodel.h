@@ -89,10 +89,10 @@ private:
     KeysModel m_keys;
     ConnectModel m_connect;
     LogsModel m_logs;
-    SettingsModel m_settings;
     WizardModel m_wizard;
     SidebarBadges m_badges;
     ShellCommands m_shell;
+    SettingsModel m_settings;
     BannerModel m_banner;
     ProxyCard m_card;
 };

@@ -4,6 +4,8 @@
 
 #include "core/config/settingvalue.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace spillway {
@@ -58,7 +60,7 @@ ProxySettingItem::ProxySettingItem(const Setting &setting, SettingWords words, P
 
 QString ProxySettingItem::unit() const
 {
-    return QCoreApplication::translate("SettingUnit", m_setting.unit);
+    return *m_setting.unit ? QCoreApplication::translate("SettingUnit", m_setting.unit) : QString();
 }
 
 QStringList ProxySettingItem::choiceValues() const
@@ -93,8 +95,9 @@ QStringList ProxySettingItem::choiceTexts() const
 
 QString ProxySettingItem::actionText() const
 {
-    return control() == Control::ReadOnly && !m_proxy.configFile().isEmpty() ? tr("Edit in config.yaml")
-                                                                             : QString();
+    return control() == Control::ReadOnly && !m_proxy.configFile().isEmpty()
+        ? tr("Edit in config.yaml")
+        : QString();
 }
 
 bool ProxySettingItem::isEditable() const
@@ -168,7 +171,7 @@ void ProxySettingItem::apply(const QString &value, const QString &before)
         setError({});
         m_undo.push(tr("%1 changed").arg(label()), [&proxy = m_proxy, path = m_state.path, before] {
             // Nobody waits for this answer: the page shows what is in force.
-            proxy.changeSetting(path, before, &proxy, [](const Result<void> &) { });
+            proxy.changeSetting(path, before, &proxy, [](const Result<void> &) {});
         });
     });
 }

@@ -79,9 +79,9 @@ public:
     Q_INVOKABLE virtual void change(const QString &value) { Q_UNUSED(value) }
     Q_INVOKABLE void choose(int index);
     /// Goes back to the default.
-    Q_INVOKABLE virtual void reset() {}
+    Q_INVOKABLE virtual void reset() { }
     /// Presses its button.
-    Q_INVOKABLE virtual void run() {}
+    Q_INVOKABLE virtual void run() { }
 
 Q_SIGNALS:
     void changed();

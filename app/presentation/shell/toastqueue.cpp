@@ -14,7 +14,9 @@ ToastQueue::ToastQueue(QObject *parent)
 void ToastQueue::show(Toast toast)
 {
     // Saying the same thing again only renews it.
-    if (!m_toasts.empty() && m_toasts.back().text == toast.text) {
+    if (!m_toasts.empty()
+        && (m_toasts.back().text == toast.text
+            || (m_toasts.back().replaceable && toast.replaceable))) {
         m_toasts.back() = std::move(toast);
         if (m_toasts.size() == 1)
             ++m_number;

@@ -33,6 +33,7 @@ public:
         QString actionKeys {}; ///< its shortcut, as caps: "Ctrl Z"
         std::function<void()> action {};
         bool problem = false;
+        bool replaceable = false; ///< gives way at once to the next one that is so, too
     };
 
     static constexpr std::chrono::milliseconds usualDuration {6'000};

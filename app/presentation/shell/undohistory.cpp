@@ -24,7 +24,8 @@ void UndoHistory::push(const QString &done, std::function<void()> undo)
     m_toasts.show({.text = done,
                    .actionText = tr("Undo"),
                    .actionKeys = keyCaps(QKeySequence(QKeySequence::Undo)).join(u' '),
-                   .action = [this, number] { undoStep(number); }});
+                   .action = [this, number] { undoStep(number); },
+                   .replaceable = true});
     Q_EMIT changed();
 }
 
@@ -50,7 +51,7 @@ void UndoHistory::undoStep(int number)
     if (m_toasts.text() == step.done)
         m_toasts.dismiss();
     step.undo();
-    m_toasts.showText(tr("Undone: %1").arg(step.done));
+    m_toasts.show({.text = tr("Undone: %1").arg(step.done), .replaceable = true});
     Q_EMIT changed();
 }
 

@@ -81,6 +81,7 @@ class TestShell : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void cleanup();
     void showsEveryState_data();
     void showsEveryState();
     void showsEveryLook_data();
@@ -101,6 +102,12 @@ void TestShell::initTestCase()
 {
     prepareLook();
     walk::switchAccessibilityOn();
+}
+
+void TestShell::cleanup()
+{
+    qApp->removeTranslator(&m_pseudo);
+    qApp->setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestShell::showsEveryState_data()
@@ -163,8 +170,6 @@ void TestShell::showsEveryLook()
         QCOMPARE(walk::truncated(shell.window->contentItem()), QStringList());
         QCOMPARE(walk::overlapping(shell.window->contentItem()), QStringList());
     }
-    qApp->removeTranslator(&m_pseudo);
-    qApp->setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestShell::pagesLoadOnTheirFirstVisitAndStay()
