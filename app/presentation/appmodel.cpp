@@ -32,7 +32,7 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     , m_requests(proxy)
     , m_keys(proxy)
     , m_connect(proxy)
-    , m_logs(proxy)
+    , m_logs(proxy, desktop, m_toasts)
     , m_wizard(proxy)
     , m_badges(proxy, (addPages(), m_navigation))
     , m_shell(m_commands,
@@ -100,6 +100,8 @@ void AppModel::setWindowShown(bool shown)
     m_card.setWatched(shown);
     m_badges.setWatched(shown);
     m_shell.setWindowShown(shown);
+    if (shown)
+        m_logs.catchUp();
     m_commands.refresh();
     m_toasts.setScreenReader(QAccessible::isActive());
 }

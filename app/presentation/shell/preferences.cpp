@@ -131,7 +131,8 @@ void Preferences::setZoom(double value)
 {
     if (!std::isfinite(value))
         return;
-    const double rounded = std::round(value / zoomStep) * zoomStep;
+    // Divided last: 1.2, not 1.2000000000000002.
+    const double rounded = std::round(value * 10) / 10;
     change(m_zoom, std::clamp(rounded, minimumZoom, maximumZoom), &Preferences::zoomChanged);
 }
 
