@@ -8,9 +8,14 @@ function(spillway_qml_module name)
     cmake_parse_arguments(ARG "" "URI" "SOURCES;QML;LINK" ${ARGN})
     string(REPLACE "." "/" path "${ARG_URI}")
     set(target spillway_${name})
+    # Compiling QML to C++ makes the program start faster and the build slower: for what people run.
+    set(cache "")
+    if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+        set(cache NO_CACHEGEN)
+    endif()
     qt_add_library(${target} STATIC)
     qt_add_qml_module(${target}
-        URI ${ARG_URI} VERSION 1.0
+        URI ${ARG_URI} VERSION 1.0 ${cache}
         RESOURCE_PREFIX /qt/qml
         OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml/${path}"
         IMPORT_PATH "${CMAKE_BINARY_DIR}/qml"
@@ -18,5 +23,12 @@ function(spillway_qml_module name)
         QML_FILES ${ARG_QML})
     target_link_libraries(${target} PUBLIC spillway_options Qt6::Qml Qt6::Quick ${ARG_LINK})
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+    # What qmlcachegen writes is not held to our warnings.
+    if(TARGET ${target}_qmlcache)
+        target_compile_options(${target}_qmlcache PRIVATE -w)
+    endif()
+    get_target_property(sources ${target} SOURCES)
+    list(FILTER sources INCLUDE REGEX "/\\.rcc/qmlcache/")
+    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -w)
     set_property(GLOBAL APPEND PROPERTY SPILLWAY_QML_MODULES ${target})
 endfunction()
