@@ -13,7 +13,6 @@ namespace {
 constexpr int margin = 24;
 constexpr int gap = 12;
 constexpr int wideFrom = 900;
-constexpr int keyFrom = 560; ///< narrower tables leave the key to the details
 constexpr int leastModelWidth = 120;
 
 struct ColumnRow
@@ -23,6 +22,10 @@ struct ColumnRow
     int narrow; ///< 0 = left out
     bool optional;
 };
+
+/// What a table that is too narrow leaves to the details, first to last.
+constexpr std::array dropOrder {RequestColumns::Tokens, RequestColumns::Cost, RequestColumns::Key,
+                                RequestColumns::Duration};
 
 // In the order of RequestColumns::Column.
 constexpr std::array<ColumnRow, RequestColumns::columnCount> columnTable {{
@@ -73,16 +76,22 @@ void RequestColumns::layOut()
 {
     const bool wide = m_tableWidth > wideFrom;
     std::array<int, columnCount> widths {};
-    int used = 2 * margin;
+    int used = 2 * margin + leastModelWidth;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         const ColumnRow &row = columnTable[i];
-        const bool tooNarrow = i == Key && m_tableWidth < keyFrom;
-        const bool hidden = tooNarrow || (row.optional && m_hidden.contains(row.name));
+        const bool hidden = row.optional && m_hidden.contains(row.name);
         widths[i] = hidden ? 0 : wide ? row.wide : row.narrow;
         if (widths[i] > 0)
             used += widths[i] + gap;
     }
-    widths[Model] = std::max(leastModelWidth, m_tableWidth - used);
+    for (const Column column : dropOrder) {
+        if (used <= m_tableWidth)
+            break;
+        if (widths[column] > 0)
+            used -= widths[column] + gap;
+        widths[column] = 0;
+    }
+    widths[Model] = std::max(leastModelWidth, m_tableWidth - used + leastModelWidth);
     int start = margin;
     for (std::size_t i = 0; i < widths.size(); ++i) {
         m_boxes[i] = {start, widths[i]};

@@ -26,8 +26,8 @@ public:
 };
 
 /// The columns of the request table: one place for the header and all rows. Wide tables show all
-/// of them; narrower ones leave out client, first token and the duration bar, then the key, so
-/// that nothing is cut in half; the model takes what is left. Ui thread; made by the page.
+/// of them; narrower ones leave out client, first token and the duration bar, then more, so that
+/// nothing is cut in half; the model takes what is left. Ui thread; made by the page.
 class RequestColumns : public QObject
 {
     Q_OBJECT

@@ -39,6 +39,8 @@ class RequestsModel final : public QObject
     Q_PROPERTY(QString currentKey READ currentKey NOTIFY currentChanged)
     Q_PROPERTY(bool detailsOpen READ isDetailsOpen WRITE setDetailsOpen NOTIFY detailsOpenChanged)
     Q_PROPERTY(int detailsTab READ detailsTab WRITE setDetailsTab NOTIFY detailsTabChanged)
+    Q_PROPERTY(int detailsWidth READ detailsWidth WRITE setDetailsWidth NOTIFY detailsWidthChanged)
+    Q_PROPERTY(QStringList hiddenColumns MEMBER m_hiddenColumns NOTIFY hiddenColumnsChanged)
     Q_PROPERTY(bool lettersAct MEMBER m_lettersAct NOTIFY lettersActChanged)
     Q_PROPERTY(int loadedCount READ loadedCount NOTIFY summaryChanged)
     Q_PROPERTY(int streaming READ streaming NOTIFY summaryChanged)
@@ -49,6 +51,8 @@ class RequestsModel final : public QObject
     Q_PROPERTY(QString address READ address NOTIFY addressChanged)
 public:
     static constexpr int detailsTabs = 2;
+    static constexpr int leastDetailsWidth = 360;
+    static constexpr int mostDetailsWidth = 640;
 
     explicit RequestsModel(ProxyLink &proxy, QObject *parent = nullptr);
 
@@ -70,6 +74,9 @@ public:
     void setDetailsOpen(bool open);
     [[nodiscard]] int detailsTab() const { return m_detailsTab; }
     void setDetailsTab(int tab);
+    /// The inspector's, in logical pixels; the shell remembers it, and hiddenColumns.
+    [[nodiscard]] int detailsWidth() const { return m_detailsWidth; }
+    void setDetailsWidth(int width);
     [[nodiscard]] int loadedCount() const { return static_cast<int>(m_feed.loaded().size()); }
     [[nodiscard]] int streaming() const { return m_summary.streaming; }
     [[nodiscard]] double spent() const; ///< dollars, of the rows that are shown
@@ -89,6 +96,7 @@ public:
     Q_INVOKABLE void scrolled(bool atTop);
     Q_INVOKABLE void reachedEnd();
     Q_INVOKABLE void copyRows();
+    Q_INVOKABLE void copyRequestId();
     Q_INVOKABLE void filterByKey();
     Q_INVOKABLE void filterByModel();
     Q_INVOKABLE void filterByClient();
@@ -97,6 +105,8 @@ public:
     Q_INVOKABLE void offerChoices();
     /// From another page or a link: shows one request; false when it is not in memory.
     Q_INVOKABLE bool openRequest(const QString &id);
+    /// What another page asks for: a request's id, or a filter.
+    Q_INVOKABLE void show(const QString &argument);
 
 Q_SIGNALS:
     void activeChanged();
@@ -106,6 +116,8 @@ Q_SIGNALS:
     void currentChanged();
     void detailsOpenChanged();
     void detailsTabChanged();
+    void detailsWidthChanged();
+    void hiddenColumnsChanged();
     void lettersActChanged();
     void summaryChanged();
     void retentionChanged();
@@ -147,6 +159,8 @@ private:
     bool m_detailsOpen = false;
     bool m_lettersAct = true;
     int m_detailsTab = 0;
+    int m_detailsWidth = 456;
+    QStringList m_hiddenColumns;
 };
 
 } // namespace spillway

@@ -52,14 +52,17 @@ void RequestTableTest::narrowTableLeavesColumnsOutWhole()
     QVERIFY(!columns.firstToken().isShown());
     QVERIFY(!columns.isBarShown());
     QVERIFY(columns.key().isShown());
-    columns.setTableWidth(500);
+    columns.setTableWidth(560);
+    QVERIFY(!columns.tokens().isShown());
+    QVERIFY(columns.key().isShown());
+    columns.setTableWidth(400);
     QVERIFY(!columns.key().isShown());
 }
 
 void RequestTableTest::columnsFillTheTableWithoutOverlap_data()
 {
     QTest::addColumn<int>("width");
-    for (const int width : {520, 559, 560, 700, 900, 901, 1216, 2400})
+    for (const int width : {376, 420, 520, 560, 700, 733, 900, 901, 1216, 2400})
         QTest::addRow("%d", width) << width;
 }
 
