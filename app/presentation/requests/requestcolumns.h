@@ -14,6 +14,7 @@ namespace spillway {
 struct ColumnBox
 {
     Q_GADGET
+    QML_VALUE_TYPE(columnBox)
     Q_PROPERTY(int start MEMBER start)
     Q_PROPERTY(int width MEMBER width)
     Q_PROPERTY(bool shown READ isShown)

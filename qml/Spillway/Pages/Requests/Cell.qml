@@ -6,7 +6,7 @@ import Spillway.Models
 
 // A text in its column. `end`: numbers stand at the trailing edge.
 T {
-    required property ColumnBox box
+    required property columnBox box
     property bool end: false
 
     anchors { left: parent?.left; leftMargin: box.start; top: parent?.top; bottom: parent?.bottom }

@@ -28,6 +28,8 @@ Chip {
     ContextMenu {
         id: choices
 
+        objectName: "choices"
+
         y: button.height + 4
 
         Instantiator {

@@ -11,6 +11,8 @@ import Spillway.Theme
 ListView {
     id: list
 
+    objectName: "requestList"
+
     required property RequestsModel requests
     required property RequestColumns columns
     readonly property int pageRows: Math.max(1, Math.floor(height / Theme.row))

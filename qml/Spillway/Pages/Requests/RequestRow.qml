@@ -10,6 +10,7 @@ Rectangle {
     id: row
 
     required property int index
+    required property string requestId
     required property date accepted
     required property string statusText
     required property string tone

@@ -69,7 +69,7 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: header.bottom }
         model: page.model
         columns: columns
-        onLeft: table.forceActiveFocus(Qt.TabFocusReason)
+        onFinished: table.forceActiveFocus(Qt.TabFocusReason)
     }
     ExportBar {
         id: exportBar

@@ -13,7 +13,7 @@ Item {
     required property RequestColumns columns
     readonly property bool roomy: width >= 900
 
-    signal left // the person is done with the filter
+    signal finished // the person is done with the filter
 
     function focusFilter(): void {
         field.forceActiveFocus(Qt.ShortcutFocusReason)
@@ -40,10 +40,10 @@ Item {
             onTextEdited: bar.model.filter.text = text
             onAccepted: {
                 bar.model.filter.apply(text)
-                bar.left()
+                bar.finished()
             }
-            Keys.onEscapePressed: bar.left()
-            Keys.onDownPressed: bar.left()
+            Keys.onEscapePressed: bar.finished()
+            Keys.onDownPressed: bar.finished()
 
             trailing: [
                 Kbd {
@@ -73,7 +73,7 @@ Item {
             anchors { left: field.right; leftMargin: Theme.s2; verticalCenter: parent.verticalCenter }
             spacing: 6
 
-            FilterMenuChip { chip: bar.model.filter.statusChip; onAboutToOpen: bar.model.offerChoices() }
+            FilterMenuChip { objectName: "statusChip"; chip: bar.model.filter.statusChip; onAboutToOpen: bar.model.offerChoices() }
             FilterMenuChip { chip: bar.model.filter.modelChip; onAboutToOpen: bar.model.offerChoices() }
             FilterMenuChip { chip: bar.model.filter.keyChip; onAboutToOpen: bar.model.offerChoices() }
             FilterMenuChip { chip: bar.model.filter.clientChip; onAboutToOpen: bar.model.offerChoices(); visible: bar.roomy }

@@ -14,7 +14,7 @@ Item {
     implicitHeight: 32
 
     component Title: T {
-        required property ColumnBox box
+        required property columnBox box
         property bool end: false
 
         anchors { left: head.left; leftMargin: box.start; top: head.top; bottom: head.bottom }

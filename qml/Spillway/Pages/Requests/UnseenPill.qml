@@ -9,6 +9,8 @@ import Spillway.Theme
 Templates.Button {
     id: pill
 
+    objectName: "unseenPill"
+
     required property int count
 
     implicitHeight: Theme.ctl
