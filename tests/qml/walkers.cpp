@@ -179,6 +179,19 @@ QStringList truncated(QQuickItem *root, const QStringList &allowed)
     return findings;
 }
 
+namespace {
+
+/// What a text lies on: the page, or the popup that it is part of.
+const QQuickItem *layerOf(const QQuickItem *item)
+{
+    const QQuickItem *layer = item;
+    while (layer->parentItem() != nullptr && !layer->inherits("QQuickPopupItem"))
+        layer = layer->parentItem();
+    return layer;
+}
+
+} // namespace
+
 QStringList overlapping(QQuickItem *root)
 {
     QList<QQuickItem *> texts = visibleItems(root);
@@ -187,7 +200,8 @@ QStringList overlapping(QQuickItem *root)
     for (qsizetype i = 0; i < texts.size(); ++i) {
         for (qsizetype j = i + 1; j < texts.size(); ++j) {
             const QRectF common = inkOf(texts.at(i)).intersected(inkOf(texts.at(j)));
-            if (common.width() > 2 && common.height() > 4)
+            const bool sameLayer = layerOf(texts.at(i)) == layerOf(texts.at(j));
+            if (sameLayer && common.width() > 2 && common.height() > 4)
                 findings.append(
                     u"on each other: %1 and %2"_s.arg(quoted(texts.at(i)), quoted(texts.at(j))));
         }

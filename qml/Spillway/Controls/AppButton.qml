@@ -74,7 +74,13 @@ Templates.Button {
     }
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
+        id: content
+
+        // Not the row's own width: its text gives way where the button is narrow.
+        readonly property real besideText: (button.iconName === "" ? 0 : 22) + (button.trailingIcon === "" ? 0 : 20)
+                                           + (button.kbd === "" ? 0 : keycap.implicitWidth + 7)
+
+        implicitWidth: label.implicitWidth + besideText
         implicitHeight: row.implicitHeight
 
         Row {
@@ -91,9 +97,11 @@ Templates.Button {
                 size: 15
             }
             T {
+                id: label
+
                 anchors.verticalCenter: parent.verticalCenter
                 visible: text !== ""
-                width: Math.min(implicitWidth, Math.max(0, button.availableWidth - row.besideText))
+                width: Math.min(implicitWidth, Math.max(0, button.availableWidth - content.besideText))
                 text: button.text
                 color: button.ink
                 font: button.font
@@ -112,9 +120,6 @@ Templates.Button {
                 visible: button.kbd !== ""
                 text: button.kbd
             }
-
-            readonly property real besideText: (button.iconName === "" ? 0 : 22) + (button.trailingIcon === "" ? 0 : 20)
-                                               + (button.kbd === "" ? 0 : keycap.implicitWidth + 7)
         }
     }
 }

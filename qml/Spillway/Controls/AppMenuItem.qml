@@ -31,7 +31,7 @@ Templates.MenuItem {
             id: lead
 
             anchors { left: parent.left; leftMargin: 10; verticalCenter: parent.verticalCenter }
-            width: item.iconName !== "" || item.checkable ? 24 : 0
+            width: item.iconName !== "" || item.checkable || item.subMenu ? 24 : 0
             height: 16
 
             Icon {

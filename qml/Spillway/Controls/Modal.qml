@@ -47,12 +47,15 @@ Templates.Dialog {
         border.color: Theme.line
     }
     header: Item {
-        implicitHeight: 56
+        implicitHeight: Math.max(56, heading.implicitHeight + 28)
 
         T {
+            id: heading
+
             anchors { left: parent.left; leftMargin: Theme.s6; right: close.left; rightMargin: 8; verticalCenter: parent.verticalCenter; verticalCenterOffset: 2 }
             kind: "title"
             text: modal.title
+            wrapMode: Text.WordWrap
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }

@@ -8,9 +8,11 @@ Card {
     fit: true
 
     Column {
+        width: parent.width
         spacing: 14
 
-        Row {
+        Flow {
+            width: parent.width
             spacing: 10
 
             AppButton { variant: "primary"; text: qsTr("Primary"); iconName: "plus" }
@@ -20,7 +22,8 @@ Card {
             AppButton { variant: "dangerGhost"; text: qsTr("Remove") }
             AppButton { text: qsTr("Off"); enabled: false }
         }
-        Row {
+        Flow {
+            width: parent.width
             spacing: 10
 
             AppButton { small: true; variant: "primary"; text: qsTr("Small") }
@@ -31,7 +34,8 @@ Card {
             AppButton { small: true; text: qsTr("Search or run…"); iconName: "search"; kbd: "Ctrl K" }
             AppButton { objectName: "focused"; small: true; text: qsTr("Focused") }
         }
-        Row {
+        Flow {
+            width: parent.width
             spacing: 10
 
             Segmented {
@@ -42,8 +46,8 @@ Card {
             Chip { text: qsTr("Status"); menu: true }
             Chip { text: qsTr("Model"); menu: true; on: true }
             Chip { text: qsTr("Errors only"); iconName: "error"; checkable: true }
-            Kbd { anchors.verticalCenter: parent.verticalCenter; text: "Ctrl" }
-            Kbd { anchors.verticalCenter: parent.verticalCenter; text: "K" }
+            Kbd { text: "Ctrl" }
+            Kbd { text: "K" }
         }
         Disclosure { text: qsTr("Advanced"); hint: qsTr("weight, limits, headers") }
     }

@@ -14,18 +14,20 @@ Card {
         rowSpacing: 14
         columnSpacing: 16
 
-        Field { Layout.fillWidth: true; iconName: "search"; placeholderText: qsTr("Placeholder") }
-        Field { Layout.fillWidth: true; name: qsTr("Value"); text: qsTr("With a value") }
+        Field { Layout.fillWidth: true; Layout.preferredWidth: 1; iconName: "search"; placeholderText: qsTr("Placeholder") }
+        Field { Layout.fillWidth: true; Layout.preferredWidth: 1; name: qsTr("Value"); text: qsTr("With a value") }
         FormField {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
             label: qsTr("API key")
             okText: qsTr("Key works · 12 models")
 
-            SecretField { Layout.fillWidth: true; name: qsTr("API key"); text: "sk-ant-api03-c0Ta" }
+            SecretField { Layout.fillWidth: true; name: qsTr("API key"); secret: "sk-ant-api03-c0Ta" }
         }
         FormField {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
             label: qsTr("Base URL")
             errorText: qsTr("OpenAI refused this key (401)")
@@ -33,14 +35,15 @@ Card {
             Field { Layout.fillWidth: true; name: qsTr("Base URL"); mono: true; text: "https://api.openai.com"; errorText: qsTr("OpenAI refused this key (401)") }
         }
         RowLayout {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
             Layout.fillHeight: false
             spacing: 10
 
-            NumberField { name: qsTr("Port"); value: 18765; mono: true }
-            NumberField { name: qsTr("Timeout"); value: 10; unit: qsTr("s") }
+            NumberField { implicitWidth: 76; name: qsTr("Port"); value: 18765; mono: true }
             Combo { Layout.fillWidth: true; name: qsTr("Who can connect"); model: [qsTr("This computer only"), qsTr("Local network")] }
         }
-        Field { Layout.fillWidth: true; name: qsTr("Off"); text: qsTr("Cannot be changed"); enabled: false }
+        Field { Layout.fillWidth: true; Layout.preferredWidth: 1; name: qsTr("Off"); text: qsTr("Cannot be changed"); enabled: false }
         AppTextArea { Layout.fillWidth: true; Layout.columnSpan: 2; name: qsTr("Headers"); placeholderText: qsTr("One header a line") }
     }
 }

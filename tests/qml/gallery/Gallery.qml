@@ -12,7 +12,7 @@ ApplicationWindow {
     property bool mirrored: false
     property string shown                   // an overlay: confirm | form | menu | combo | tip
     readonly property real logicalWidth: 1440
-    readonly property real logicalHeight: 1330
+    readonly property real logicalHeight: 1420
 
     width: logicalWidth * Theme.zoom
     height: logicalHeight * Theme.zoom

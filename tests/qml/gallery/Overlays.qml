@@ -27,7 +27,6 @@ Item {
         id: combo
 
         visible: overlays.shown === "combo"
-        width: 220
         name: qsTr("Who can connect")
         model: [qsTr("This computer only"), qsTr("Local network"), qsTr("Everyone")]
     }
@@ -74,7 +73,7 @@ Item {
             label: qsTr("API key")
             okText: qsTr("Key works · 12 models")
 
-            SecretField { id: key; Layout.fillWidth: true; name: qsTr("API key"); text: "sk-ant-api03-0123456789c0Ta" }
+            SecretField { id: key; Layout.fillWidth: true; name: qsTr("API key"); secret: "sk-ant-api03-0123456789c0Ta" }
         }
         RowLayout {
             Layout.fillWidth: true

@@ -19,7 +19,7 @@ SettingGroup {
         label: qsTr("Who can connect")
         hint: qsTr("“Local network” needs a local token and shows a warning in the window.")
 
-        Combo { width: 200; name: qsTr("Who can connect"); model: [qsTr("This computer only"), qsTr("Local network")] }
+        Combo { name: qsTr("Who can connect"); model: [qsTr("This computer only"), qsTr("Local network")] }
     }
     SettingRow {
         width: parent.width
