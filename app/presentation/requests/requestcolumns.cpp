@@ -56,6 +56,14 @@ void RequestColumns::setTableWidth(int width)
     layOut();
 }
 
+void RequestColumns::setTimeWidth(int width)
+{
+    if (width == m_timeWidth)
+        return;
+    m_timeWidth = width;
+    layOut();
+}
+
 void RequestColumns::setHidden(const QStringList &hidden)
 {
     if (hidden == m_hidden)
@@ -81,6 +89,8 @@ void RequestColumns::layOut()
         const ColumnRow &row = columnTable[i];
         const bool hidden = row.optional && m_hidden.contains(row.name);
         widths[i] = hidden ? 0 : wide ? row.wide : row.narrow;
+        if (i == Time)
+            widths[i] = std::max(widths[i], m_timeWidth);
         if (widths[i] > 0)
             used += widths[i] + gap;
     }

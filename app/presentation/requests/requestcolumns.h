@@ -34,6 +34,7 @@ class RequestColumns : public QObject
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int tableWidth READ tableWidth WRITE setTableWidth NOTIFY changed)
+    Q_PROPERTY(int timeWidth READ timeWidth WRITE setTimeWidth NOTIFY changed)
     Q_PROPERTY(QStringList hidden READ hidden WRITE setHidden NOTIFY changed)
     Q_PROPERTY(bool barShown READ isBarShown NOTIFY changed)
     Q_PROPERTY(spillway::ColumnBox time READ time NOTIFY changed)
@@ -63,6 +64,9 @@ public:
 
     [[nodiscard]] int tableWidth() const { return m_tableWidth; }
     void setTableWidth(int width);
+    /// What a time of the day needs in this language; the column is at least as wide.
+    [[nodiscard]] int timeWidth() const { return m_timeWidth; }
+    void setTimeWidth(int width);
     /// Names of columns that the person took away: "client", "firstToken", …; time, status and
     /// model always stay.
     [[nodiscard]] QStringList hidden() const { return m_hidden; }
@@ -88,6 +92,7 @@ private:
     void layOut();
 
     int m_tableWidth = 0;
+    int m_timeWidth = 0;
     QStringList m_hidden;
     bool m_barShown = true;
     std::array<ColumnBox, columnCount> m_boxes;

@@ -39,7 +39,7 @@ Templates.TabBar {
             required property int index
 
             text: modelData
-            implicitWidth: label.implicitWidth + 16
+            width: label.implicitWidth + 16
             implicitHeight: 34
             hoverEnabled: true
             Accessible.name: text

@@ -74,7 +74,7 @@ Rectangle {
         box: row.columns.time
         kind: "small"
         color: row.quiet
-        text: Fmt.ltr(Fmt.time(row.accepted))
+        text: Fmt.time(row.accepted)
     }
     StatusCell {
         anchors { left: parent.left; leftMargin: row.columns.status.start }

@@ -35,7 +35,10 @@ FocusScope {
         anchors { horizontalCenter: list.horizontalCenter; top: list.top; topMargin: Theme.s3 }
         visible: table.model.unseen > 0 && list.visible
         count: table.model.unseen
-        onClicked: table.model.follow()
+        onClicked: {
+            table.model.follow()
+            list.forceActiveFocus(Qt.OtherFocusReason)
+        }
     }
     NoMatch {
         anchors.centerIn: list

@@ -25,8 +25,16 @@ FocusScope {
         id: columns
 
         tableWidth: table.width
+        timeWidth: Math.ceil(longestTime.implicitWidth)
         hidden: page.model.hiddenColumns
         onChanged: page.model.hiddenColumns = hidden
+    }
+    T {
+        id: longestTime
+
+        visible: false
+        kind: "small"
+        text: Fmt.time(new Date(2026, 11, 28, 22, 58, 58))
     }
     Binding {
         target: page.model

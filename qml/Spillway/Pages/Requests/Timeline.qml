@@ -10,7 +10,7 @@ Column {
     id: timeline
 
     required property RequestDetails details
-    readonly property int labelWidth: 96
+    readonly property int labelWidth: 116
 
     SectionTitle {
         width: parent.width

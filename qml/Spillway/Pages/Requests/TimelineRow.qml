@@ -15,7 +15,7 @@ Item {
     required property double firstTokenShare
     required property string result
     required property double milliseconds
-    property int labelWidth: 96
+    property int labelWidth: 116
 
     readonly property bool good: kind === "served"
     readonly property bool bad: kind === "failed"
