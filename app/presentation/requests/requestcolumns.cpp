@@ -24,8 +24,9 @@ struct ColumnRow
 };
 
 /// What a table that is too narrow leaves to the details, first to last.
-constexpr std::array dropOrder {RequestColumns::Tokens, RequestColumns::Cost, RequestColumns::Key,
-                                RequestColumns::Duration};
+constexpr std::array dropOrder {RequestColumns::FirstToken, RequestColumns::Client,
+                                RequestColumns::Tokens,     RequestColumns::Cost,
+                                RequestColumns::Key,        RequestColumns::Duration};
 
 // In the order of RequestColumns::Column.
 constexpr std::array<ColumnRow, RequestColumns::columnCount> columnTable {{
@@ -94,6 +95,11 @@ void RequestColumns::layOut()
         if (widths[i] > 0)
             used += widths[i] + gap;
     }
+    m_barShown = wide && widths[Duration] > 0 && used <= m_tableWidth;
+    if (wide && !m_barShown && widths[Duration] > 0) {
+        used -= columnTable[Duration].wide - columnTable[Duration].narrow;
+        widths[Duration] = columnTable[Duration].narrow;
+    }
     for (const Column column : dropOrder) {
         if (used <= m_tableWidth)
             break;
@@ -107,7 +113,6 @@ void RequestColumns::layOut()
         m_boxes[i] = {start, widths[i]};
         start += widths[i] > 0 ? widths[i] + gap : 0;
     }
-    m_barShown = wide;
     Q_EMIT changed();
 }
 

@@ -131,7 +131,7 @@ void RequestsPageTest::show(const View &view)
         m_model->filter()->apply(view.filter);
     QTRY_VERIFY(m_model->history()->state() != RequestHistory::State::Reading);
     if (view.details)
-        m_model->choose(6);
+        m_model->choose(11); // one that took two attempts
     m_model->setDetailsTab(view.tab);
     if (view.held) {
         if (m_model->isFollowing())

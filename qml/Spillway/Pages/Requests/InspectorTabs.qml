@@ -16,6 +16,7 @@ Templates.TabBar {
 
     implicitHeight: 34
     leftPadding: Theme.s3
+    rightPadding: Theme.s3
     Accessible.name: qsTr("Parts of the request")
 
     contentItem: ListView {

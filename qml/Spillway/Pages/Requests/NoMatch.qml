@@ -17,7 +17,7 @@ EmptyState {
     iconName: "filter"
     tone: "neutral"
     title: searching ? qsTr("Searching older requests…") : qsTr("No request matches")
-    body: paused ? qsTr("Searched back to %1.").arg(Fmt.full(model.history.reached))
+    body: paused ? qsTr("Searched back to %1. A filter that works looks like %2.").arg(Fmt.full(model.history.reached)).arg(Fmt.ltr(model.filter.example))
                  : qsTr("A filter that works looks like %1.").arg(Fmt.ltr(model.filter.example))
 
     AppButton {

@@ -51,10 +51,6 @@ ListView {
             menu.popup()
         }
     }
-    footer: HistoryLine {
-        width: list.width
-        history: list.requests.history
-    }
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Requests, newest first")
 

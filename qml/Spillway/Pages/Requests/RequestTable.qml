@@ -30,6 +30,11 @@ FocusScope {
         focus: true
         requests: table.model
         columns: table.columns
+        // Here, not in the list's own file: Qt 6.4 makes no footer from a bound component.
+        footer: HistoryLine {
+            width: list.width
+            history: table.model.history
+        }
     }
     UnseenPill {
         anchors { horizontalCenter: list.horizontalCenter; top: list.top; topMargin: Theme.s3 }

@@ -11,7 +11,7 @@ Item {
 
     required property RequestsModel model
     required property RequestColumns columns
-    readonly property bool roomy: width >= 900
+    readonly property bool roomy: width >= 960
 
     signal finished // the person is done with the filter
 
@@ -32,10 +32,10 @@ Item {
             id: field
 
             anchors { left: parent.left; leftMargin: Theme.s6; verticalCenter: parent.verticalCenter }
-            width: bar.roomy ? 380 : 230
+            width: Math.max(140, Math.min(380, line.width - chips.width - tools.width - 2 * Theme.s6 - 3 * Theme.s2))
             iconName: "filter"
             name: qsTr("Filter requests")
-            placeholderText: qsTr("Filter: model:sonnet status:429 key:work cost>0.05")
+            placeholderText: width < 370 ? qsTr("Filter: status:429") : qsTr("Filter: model:sonnet status:429 key:work cost>0.05")
             errorText: activeFocus ? "" : bar.model.filter.errorText
             onTextEdited: bar.model.filter.text = text
             onAccepted: {
@@ -70,6 +70,8 @@ Item {
             }
         }
         Row {
+            id: chips
+
             anchors { left: field.right; leftMargin: Theme.s2; verticalCenter: parent.verticalCenter }
             spacing: 6
 
@@ -89,6 +91,8 @@ Item {
             }
         }
         Row {
+            id: tools
+
             anchors { right: parent.right; rightMargin: Theme.s6; verticalCenter: parent.verticalCenter }
             spacing: Theme.s2
 

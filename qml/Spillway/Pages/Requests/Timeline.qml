@@ -26,20 +26,18 @@ Column {
             labelWidth: timeline.labelWidth
         }
     }
-    Row {
-        anchors { left: parent.left; leftMargin: timeline.labelWidth }
+    Flow {
+        anchors { left: parent.left; leftMargin: timeline.labelWidth; right: parent.right }
         visible: !isNaN(timeline.details.firstToken)
-        height: 24
+        topPadding: 6
         spacing: 14
 
         Swatch {
-            anchors.verticalCenter: parent.verticalCenter
             color: Theme.series1
             strength: 0.45
             text: qsTr("First token %1").arg(Fmt.ms(timeline.details.firstToken))
         }
         Swatch {
-            anchors.verticalCenter: parent.verticalCenter
             color: Theme.series1
             text: isNaN(timeline.details.tokensPerSecond) ? qsTr("Streaming") : qsTr("Streaming, %1").arg(Fmt.perSecond(timeline.details.tokensPerSecond))
         }

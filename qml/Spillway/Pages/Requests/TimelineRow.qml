@@ -36,10 +36,15 @@ Item {
     }
     // Time runs from left to right in every language.
     Item {
-        id: track
+        id: place
 
         anchors { left: parent.left; leftMargin: line.labelWidth; right: parent.right; rightMargin: 60; verticalCenter: parent.verticalCenter }
         height: 12
+    }
+    Item {
+        id: track
+
+        anchors.fill: place
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
 
