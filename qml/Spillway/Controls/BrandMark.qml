@@ -17,7 +17,7 @@ Item {
 
     Image {
         anchors.fill: parent
-        sourceSize: Qt.size(mark.pixels, mark.pixels)
+        sourceSize { width: mark.pixels; height: mark.pixels }
         source: "image://icon/mark/" + Theme.accentFill.toString().slice(-6) + "/" + Theme.accentInk.toString().slice(-6)
     }
 }

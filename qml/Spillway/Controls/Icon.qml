@@ -20,7 +20,7 @@ Item {
 
     Image {
         anchors.fill: parent
-        sourceSize: Qt.size(icon.pixels, icon.pixels)
+        sourceSize { width: icon.pixels; height: icon.pixels }
         source: icon.name === "" ? "" : "image://icon/" + icon.name + "/" + icon.color.toString().slice(-6) + "/" + icon.stroke
     }
 }

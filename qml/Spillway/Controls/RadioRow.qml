@@ -10,15 +10,14 @@ Templates.RadioButton {
 
     property string hint
 
-    implicitWidth: 40 + Math.max(title.implicitWidth, detail.visible ? detail.implicitWidth : 0) + 12
-    implicitHeight: column.implicitHeight + 16
+    implicitWidth: implicitContentWidth + 52
+    implicitHeight: implicitContentHeight + 16
     hoverEnabled: true
-    padding: 0
+    padding: 8
+    leftPadding: mirrored ? 12 : 40
+    rightPadding: mirrored ? 40 : 12
     Accessible.name: text
     Accessible.description: hint
-
-    Keys.onReturnPressed: radio.click()
-    Keys.onEnterPressed: radio.click()
 
     background: Rectangle {
         radius: Theme.rMd
@@ -37,31 +36,22 @@ Templates.RadioButton {
         border.width: radio.checked ? 5 : 1.5
         border.color: radio.checked ? Theme.accent : Theme.lineStrong
     }
-    contentItem: Item {
-        Column {
-            id: column
+    contentItem: Column {
+        spacing: 1
 
-            anchors { left: parent.left; leftMargin: 40; right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-            spacing: 1
-
-            T {
-                id: title
-
-                width: parent.width
-                kind: radio.hint === "" ? "body" : "strong"
-                text: radio.text
-                color: radio.enabled ? Theme.text : Theme.text3
-            }
-            T {
-                id: detail
-
-                width: parent.width
-                visible: text !== ""
-                kind: "small"
-                color: radio.down ? Theme.text2 : Theme.text3
-                text: radio.hint
-                wrapMode: Text.WordWrap
-            }
+        T {
+            width: parent.width
+            kind: radio.hint === "" ? "body" : "strong"
+            text: radio.text
+            color: radio.enabled ? Theme.text : Theme.text3
+        }
+        T {
+            width: parent.width
+            visible: text !== ""
+            kind: "small"
+            color: radio.down ? Theme.text2 : Theme.text3
+            text: radio.hint
+            wrapMode: Text.WordWrap
         }
     }
 }

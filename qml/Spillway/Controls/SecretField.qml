@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Spillway.Theme
 
 // A field for a secret: dots, no input history, shown only while the eye is held down. What is typed is `secret`, not `text`:
 // an assistive technology may ask any item for its text, and Qt hands it out even for a password.
