@@ -405,3 +405,5 @@ bool Core::resetKey(const QString &provider, const QString &label)
 }
 
 } // namespace spillway
+
+#include "moc_core.cpp"

@@ -59,3 +59,5 @@ void StoreSink::flush()
 }
 
 } // namespace spillway
+
+#include "moc_storesink.cpp"

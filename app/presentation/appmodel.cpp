@@ -5,12 +5,13 @@
 
 namespace spillway {
 
-AppModel::AppModel(ProxyLink &proxy, QObject *parent)
+AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, ToolLauncher &launcher,
+                   QObject *parent)
     : QObject(parent)
     , m_overview(proxy)
     , m_requests(proxy)
     , m_keys(proxy)
-    , m_connect(proxy)
+    , m_connect(proxy, desktop, launcher)
     , m_logs(proxy)
     , m_settings(proxy)
     , m_wizard(proxy)

@@ -27,7 +27,9 @@ class AppModel final : public QObject
     Q_PROPERTY(spillway::SettingsModel *settings READ settings CONSTANT)
     Q_PROPERTY(spillway::WizardModel *wizard READ wizard CONSTANT)
 public:
-    explicit AppModel(ProxyLink &proxy, QObject *parent = nullptr);
+    /// `proxy`, `desktop` and `launcher` outlive it.
+    AppModel(ProxyLink &proxy, DesktopServices &desktop, ToolLauncher &launcher,
+             QObject *parent = nullptr);
 
     [[nodiscard]] OverviewModel *overview() { return &m_overview; }
     [[nodiscard]] RequestsModel *requests() { return &m_requests; }

@@ -108,3 +108,5 @@ void Feed::publish()
 }
 
 } // namespace spillway
+
+#include "moc_feed.cpp"

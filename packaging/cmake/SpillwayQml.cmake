@@ -23,12 +23,10 @@ function(spillway_qml_module name)
         QML_FILES ${ARG_QML})
     target_link_libraries(${target} PUBLIC spillway_options Qt6::Qml Qt6::Quick ${ARG_LINK})
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-    # What qmlcachegen writes is not held to our warnings.
-    if(TARGET ${target}_qmlcache)
-        target_compile_options(${target}_qmlcache PRIVATE -w)
-    endif()
+    # What Qt's tools generate is not ours to mend.
     get_target_property(sources ${target} SOURCES)
-    list(FILTER sources INCLUDE REGEX "/\\.rcc/qmlcache/")
-    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -w)
+    list(FILTER sources INCLUDE REGEX "/(\\.rcc|qmlcache)/|_qmltyperegistrations\\.cpp$")
+    set_source_files_properties(${sources} PROPERTIES
+        COMPILE_OPTIONS "-w" SKIP_LINTING ON SKIP_UNITY_BUILD_INCLUSION ON)
     set_property(GLOBAL APPEND PROPERTY SPILLWAY_QML_MODULES ${target})
 endfunction()
