@@ -305,21 +305,32 @@ void KeyForm::save()
         if (m_sessionOnly) // the keychain is named in the file, and not asked
             key.reference =
                 SecretReference {SecretReference::Kind::Keychain, key.provider + u'/' + key.label};
-        m_proxy.addKey(std::move(key), this, done);
+        m_proxy.addKey(std::move(key), this, [this, done](const Result<void> &added) {
+            if (added && (m_rpm > 0 || m_concurrency > 0))
+                m_proxy.editKey(limits(vendorId(), m_name), this, done);
+            else
+                done(added);
+        });
         return;
     }
-    KeyEdit edit;
-    edit.provider = m_editedProvider;
-    edit.label = m_editedLabel;
+    KeyEdit edit = limits(m_editedProvider, m_editedLabel);
     if (m_name != m_editedLabel)
         edit.newLabel = m_name;
     edit.weight = m_weight;
     edit.account = m_account;
-    edit.rpm = m_rpm;
-    edit.concurrency = m_concurrency;
     if (!m_secret.isEmpty())
         edit.secret = m_secret;
     m_proxy.editKey(std::move(edit), this, done);
+}
+
+KeyEdit KeyForm::limits(const QString &provider, const QString &label) const
+{
+    KeyEdit edit;
+    edit.provider = provider;
+    edit.label = label;
+    edit.rpm = m_rpm;
+    edit.concurrency = m_concurrency;
+    return edit;
 }
 
 void KeyForm::finish(const Result<void> &result)

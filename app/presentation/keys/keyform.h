@@ -101,6 +101,7 @@ private:
     void clear();
     [[nodiscard]] QStringList takenNames() const;
     [[nodiscard]] KeyAddition addition() const;
+    [[nodiscard]] KeyEdit limits(const QString &provider, const QString &label) const;
     void finish(const Result<void> &result);
 
     ProxyLink &m_proxy;

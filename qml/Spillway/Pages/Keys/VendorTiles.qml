@@ -39,7 +39,10 @@ ColumnLayout {
                 hoverEnabled: true
                 checked: tiles.form.vendor === modelData
                 text: tiles.form.vendorNames[modelData]
-                onClicked: tiles.form.vendor = modelData
+                onClicked: {
+                    tiles.form.vendor = modelData
+                    checked = Qt.binding(() => tiles.form.vendor === modelData)
+                }
                 Accessible.name: text
 
                 indicator: null
