@@ -15,6 +15,8 @@ ConnectModel::ConnectModel(ProxyLink &proxy, DesktopServices &desktop, ToolLaunc
     , m_proxy(proxy)
     , m_desktop(desktop)
     , m_launcher(launcher)
+    , m_tools(nullptr)
+    , m_latest(nullptr)
 {
     m_clock.setInterval(std::chrono::seconds(10));
     m_clock.setTimerType(Qt::VeryCoarseTimer);

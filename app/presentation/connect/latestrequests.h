@@ -16,7 +16,8 @@ namespace spillway {
 class LatestRequests final : public QAbstractListModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("part of ConnectModel")
 public:
     enum Role : std::uint16_t {
         ToneRole =
@@ -30,7 +31,10 @@ public:
     };
     static constexpr int capacity = 5;
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit LatestRequests(QObject *parent)
+        : QAbstractListModel(parent)
+    {
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

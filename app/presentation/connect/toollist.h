@@ -18,7 +18,8 @@ namespace spillway {
 class ToolList final : public QAbstractListModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("part of ConnectModel")
 public:
     enum Role : std::uint16_t {
         NameRole = Qt::UserRole + 1, ///< empty for "other": the page words it
@@ -29,7 +30,7 @@ public:
     };
     static constexpr std::chrono::minutes connectedFor {15};
 
-    explicit ToolList(QObject *parent = nullptr);
+    explicit ToolList(QObject *parent);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
