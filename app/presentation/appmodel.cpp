@@ -4,6 +4,7 @@
 #include "app/presentation/appmodel.h"
 
 #include <QAccessible>
+#include <QDir>
 
 namespace spillway {
 
@@ -33,7 +34,12 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     , m_keys(proxy)
     , m_connect(proxy, desktop, m_launcher)
     , m_logs(proxy, desktop, m_toasts)
-    , m_wizard(proxy)
+    , m_wizard({.proxy = proxy,
+                .desktop = desktop,
+                .preferences = m_preferences,
+                .connect = m_connect,
+                .environment = QProcessEnvironment::systemEnvironment(),
+                .keyFileFolders = {QDir::currentPath(), QDir::homePath()}})
     , m_badges(proxy, (addPages(), m_navigation))
     , m_shell(m_commands,
               {.proxy = proxy,

@@ -17,7 +17,13 @@ Item {
 
     signal navigate(string page, string argument)
 
-    /// Opens the Add key dialog, from here or by a command.
+    /// "add" opens the Add key dialog, "import" the file chooser.
+    function show(argument: string): void {
+        if (argument === "add")
+            addKey()
+        else if (argument === "import")
+            importFile()
+    }
     function addKey(): void {
         page.model.addKey()
         keyDialog.open()
