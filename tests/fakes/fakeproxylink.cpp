@@ -188,7 +188,16 @@ void FakeProxyLink::activity(ActivityQuery query, QObject *context,
                              std::function<void(ActivityReport)> done)
 {
     lastActivityQuery = query;
-    later(context, [done = std::move(done), report = activityReport] { done(report); });
+    later(context, [done = std::move(done),
+                    report = activityAnswer ? activityAnswer(query) : activityReport] {
+        done(report);
+    });
+}
+
+void FakeProxyLink::sendTestRequest(QObject *context, Done<void> done)
+{
+    calls.push_back(u"sendTestRequest"_s);
+    later(context, [done = std::move(done), result = testRequestResult] { done(result); });
 }
 
 void FakeProxyLink::setWatching(bool value)

@@ -101,7 +101,7 @@ private:
 ScriptedHandler::ScriptedHandler() = default;
 ScriptedHandler::~ScriptedHandler() = default;
 
-std::optional<LocalReply> ScriptedHandler::refuse(const RequestHead &head)
+std::optional<LocalReply> ScriptedHandler::refuse(RequestHead &head)
 {
     ++refusalsAsked;
     if (!head.target.startsWith("/forbidden"))
@@ -119,10 +119,10 @@ void ScriptedHandler::serve(RequestHead head, QByteArray body, ClientStream &str
                            {{"Content-Type", "text/plain"}},
                            head.method + ' ' + head.target + ' ' + QByteArray::number(body.size())
                                + ' ' + body.left(64)};
-    if (path == "/short") {
+    if (path == "/short" || path == "/leave") {
         stream.sendHead(200, {}, 100);
         stream.sendBody(QByteArray(50, 'x'));
-        stream.finish();
+        path == "/short" ? stream.finish() : stream.hangUp();
     } else if (path.startsWith("/sized/")) {
         stream.reply({200, {}, QByteArray(number, 's')});
     } else if (path.startsWith("/status/")) {

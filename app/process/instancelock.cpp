@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/daemon/instancelock.h"
+#include "app/process/instancelock.h"
 
 #include "core/base/jsonview.h"
 #include "core/base/jsonwriter.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/daemon/unixsignals.h"
+#include "app/process/unixsignals.h"
 
 #include <csignal>
 #include <fcntl.h>
@@ -63,3 +63,5 @@ void UnixSignals::read()
 }
 
 } // namespace spillway
+
+#include "moc_unixsignals.cpp"
