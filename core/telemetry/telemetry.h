@@ -20,6 +20,8 @@ public:
     virtual void exchangeChanged(const ExchangeRecord &record) = 0;
     /// Called before the client gets the last bytes of a complete answer.
     virtual void exchangeFinished(const ExchangeRecord &record) = 0;
+    /// Clients are about to see something of what was told until now: it has to be safe.
+    virtual void settle() { }
 };
 
 /// Passes exchanges' news on to the sinks in the order in which they were added. Core thread; owns
@@ -43,6 +45,11 @@ public:
     {
         for (ExchangeSink *sink : m_sinks)
             sink->exchangeFinished(record);
+    }
+    void settle() override
+    {
+        for (ExchangeSink *sink : m_sinks)
+            sink->settle();
     }
 
 private:

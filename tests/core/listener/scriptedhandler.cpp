@@ -101,7 +101,7 @@ private:
 ScriptedHandler::ScriptedHandler() = default;
 ScriptedHandler::~ScriptedHandler() = default;
 
-std::optional<LocalReply> ScriptedHandler::refuse(const RequestHead &head)
+std::optional<LocalReply> ScriptedHandler::refuse(RequestHead &head)
 {
     ++refusalsAsked;
     if (!head.target.startsWith("/forbidden"))

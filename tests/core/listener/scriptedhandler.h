@@ -30,14 +30,16 @@ public:
     ~ScriptedHandler() override;
     Q_DISABLE_COPY_MOVE(ScriptedHandler)
 
-    std::optional<spillway::LocalReply> refuse(const spillway::RequestHead &head) override;
+    std::optional<spillway::LocalReply> refuse(spillway::RequestHead &head) override;
     void serve(spillway::RequestHead head, QByteArray body,
                spillway::ClientStream &stream) override;
     spillway::LocalReply describe(spillway::ErrorKind kind,
                                   const spillway::RequestHead &head) override;
+    void aboutToSend() override { servedBeforeSending = served.load(); }
 
     std::atomic<int> refusalsAsked {0};
     std::atomic<int> served {0};
+    std::atomic<int> servedBeforeSending {0}; ///< as of the last time that something left
     std::atomic<int> gone {0};
     std::atomic<int> blocked {0};
     std::atomic<int> drained {0};

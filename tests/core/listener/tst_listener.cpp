@@ -109,6 +109,7 @@ public:
 private Q_SLOTS:
     void initTestCase();
     void answersAndKeepsTheConnection();
+    void handlerHearsBeforeAnythingLeaves();
     void closesWhenAsked();
     void servesHttp10();
     void answersHeadWithoutABody();
@@ -186,6 +187,18 @@ void TestListener::answersAndKeepsTheConnection()
     QCOMPARE(core.counters().accepted, 1U);
     QCOMPARE(core.counters().requests, 3U);
     QCOMPARE(core.activeRequests(), 0);
+}
+
+void TestListener::handlerHearsBeforeAnythingLeaves()
+{
+    CoreThread core(m_dispatcher);
+    RawClient client(core.openLocal());
+    for (int i = 1; i <= 3; ++i) {
+        client.forget();
+        client.send(get("/now"));
+        QVERIFY(client.readUntil("GET /now 0 "));
+        QCOMPARE(core.handler().servedBeforeSending.load(), i);
+    }
 }
 
 void TestListener::closesWhenAsked()
