@@ -238,3 +238,5 @@ Result<void> Configuration::save(const QByteArray &text, Backup backup)
 }
 
 } // namespace spillway
+
+#include "moc_configuration.cpp"

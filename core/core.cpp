@@ -9,6 +9,7 @@
 #include "core/keyprobe.h"
 #include "core/secrets/secretresolver.h"
 #include "core/storesink.h"
+#include "core/telemetry/activity.h"
 #include "core/upstream/curltransport.h"
 
 #include <QCryptographicHash>
@@ -93,10 +94,12 @@ Core::Core(CoreOptions options)
     , m_storeSink(std::make_unique<StoreSink>(*m_store, *m_journal))
     , m_counters(std::make_unique<Counters>())
     , m_feed(std::make_unique<Feed>())
+    , m_activity(std::make_unique<Activity>(m_clock))
     , m_telemetry(std::make_unique<Telemetry>())
 {
     m_telemetry->addSink(*m_storeSink); // first: what others have seen is already safe
     m_telemetry->addSink(*m_counters);
+    m_telemetry->addSink(*m_activity);
     m_telemetry->addSink(*m_feed);
     m_exchanges = std::make_unique<ExchangeRegistry>(ExchangeServices {.clock = m_clock,
                                                                        .random = m_random,
@@ -119,6 +122,7 @@ Core::Core(CoreOptions options)
         else
             qCInfo(lcKeys).noquote() << change.provider << "/" << change.label << change.from
                                      << "->" << change.to << "(" << change.reason << ")";
+        m_activity->keyChanged(change.provider, change.label, change.to);
         Q_EMIT keyChanged(change);
     });
     // A keychain that was locked has been unlocked.
@@ -176,10 +180,12 @@ Result<void> Core::openListener(const Snapshot &snapshot)
 
 void Core::openStore()
 {
+    m_storeOpenedAt = m_clock.wallNow();
     m_store->setRetention(m_snapshot->store.retentionDays, m_snapshot->store.maxSizeMb);
     m_store->open(this, [this](const Result<StoreReport> &report) {
         if (!report) {
             qCWarning(lcCore).noquote() << report.error().message << report.error().detail;
+            m_activity->endHistory();
             return;
         }
         if (!report->setAside.isEmpty())
@@ -194,9 +200,25 @@ void Core::openStore()
                            if (history)
                                m_feed->load(*std::move(history));
                        });
+        readActivity(-1);
     });
     if (const Result<void> opened = m_journal->open(); !opened)
         qCWarning(lcCore).noquote() << opened.error().message << opened.error().detail;
+}
+
+void Core::readActivity(qint64 after)
+{
+    // What this run logs is counted as it happens.
+    m_store->history(
+        {.from = m_storeOpenedAt - Activity::history, .before = m_storeOpenedAt, .after = after},
+        this, [this](const Result<HistorySlice> &slice) {
+            if (slice)
+                m_activity->addHistory(slice->records);
+            if (slice && slice->more)
+                readActivity(slice->last);
+            else
+                m_activity->endHistory();
+        });
 }
 
 void Core::readSecrets(const std::function<void()> &done)
@@ -383,3 +405,5 @@ bool Core::resetKey(const QString &provider, const QString &label)
 }
 
 } // namespace spillway
+
+#include "moc_core.cpp"

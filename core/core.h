@@ -18,6 +18,7 @@
 
 namespace spillway {
 
+class Activity;
 class AdminApi;
 class CurlTransport;
 class ExchangeJournal;
@@ -64,6 +65,9 @@ public:
     /// comes once.
     void drain(std::function<void()> done);
 
+    /// Traffic over time; report() is for the core thread.
+    [[nodiscard]] Activity &activity() { return *m_activity; }
+
 Q_SIGNALS:
     void keyChanged(const spillway::KeyTransition &transition);
     void pausedChanged(bool paused);
@@ -89,6 +93,8 @@ private:
 
     [[nodiscard]] Result<void> openListener(const Snapshot &snapshot);
     void openStore();
+    /// What earlier runs logged, page by page; `after` as in HistoryQuery.
+    void readActivity(qint64 after);
     /// `done` runs when every place has answered; at once when there is nothing to ask.
     void readSecrets(const std::function<void()> &done);
     void takeSecret(const QString &provider, const QString &label, Result<Secret> secret);
@@ -99,6 +105,7 @@ private:
     SystemClock m_clock;
     SeededRandom m_random;
     const TimePoint m_startedAt;
+    WallTime m_storeOpenedAt {}; ///< no exchange of this run was accepted before
     SnapshotPtr m_snapshot;
 
     std::unique_ptr<KeyPool> m_keys;
@@ -109,6 +116,7 @@ private:
     std::unique_ptr<StoreSink> m_storeSink;
     std::unique_ptr<Counters> m_counters;
     std::unique_ptr<Feed> m_feed;
+    std::unique_ptr<Activity> m_activity;
     std::unique_ptr<Telemetry> m_telemetry;
     std::unique_ptr<ExchangeRegistry> m_exchanges;
     std::unique_ptr<AdminApi> m_admin;

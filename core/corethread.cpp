@@ -88,3 +88,5 @@ void CoreThread::drain(std::function<void()> done)
 }
 
 } // namespace spillway
+
+#include "moc_corethread.cpp"

@@ -78,3 +78,5 @@ void StoreSink::flush()
 }
 
 } // namespace spillway
+
+#include "moc_storesink.cpp"

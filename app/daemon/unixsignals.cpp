@@ -63,3 +63,5 @@ void UnixSignals::read()
 }
 
 } // namespace spillway
+
+#include "moc_unixsignals.cpp"

@@ -341,3 +341,5 @@ void Simulator::run(const Visit &visit, AnswerPlan plan, ClientStream &stream,
 }
 
 } // namespace spillway
+
+#include "moc_simulator.cpp"

@@ -20,26 +20,26 @@ constexpr qsizetype maxGatheredBytes = qsizetype {64} * 1024;
 /// Below this an old segment's space is not worth a system call.
 constexpr qint64 worthTruncating = qint64 {256} * 1024;
 
-struct OpenSegment
-{
-    std::unique_ptr<JournalSegment> file;
-    quint64 number = 0; ///< ours, not the file's
-    int running = 0; ///< exchanges that began here and have no end in the journal
-    ExchangeJournal::Sequence lastFinished = 0;
-};
-
-struct WaitingFrame
-{
-    QByteArray frame;
-    ExchangeJournal::Sequence finished = 0; ///< 0: a start
-    QByteArray id;
-};
-
 } // namespace
 
 class ExchangeJournal::Private
 {
 public:
+    struct OpenSegment
+    {
+        std::unique_ptr<JournalSegment> file;
+        quint64 number = 0; ///< ours, not the file's
+        int running = 0; ///< exchanges that began here and have no end in the journal
+        Sequence lastFinished = 0;
+    };
+
+    struct WaitingFrame
+    {
+        QByteArray frame;
+        Sequence finished = 0; ///< 0: a start
+        QByteArray id;
+    };
+
     QString folder;
     std::deque<OpenSegment> segments; ///< the last one is written to
     quint64 lastSegment = 0;
@@ -192,7 +192,7 @@ ExchangeJournal::ExchangeJournal(QString folder)
 ExchangeJournal::~ExchangeJournal()
 {
     d->flush();
-    for (const OpenSegment &segment : d->segments) {
+    for (const Private::OpenSegment &segment : d->segments) {
         if (d->isNeedless(segment))
             segment.file->remove();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/statements.h"
 
+#include "core/store/columnnames.h"
 #include "core/store/columns.h"
 
 #include <QSqlError>
@@ -17,21 +18,6 @@ namespace spillway {
 namespace {
 
 constexpr std::size_t mostPlaces = 64; ///< in one insert
-
-/// Collects the columns' names.
-struct ColumnNames
-{
-    QStringList columns;
-
-    template <typename Member> void operator()(const char *column, const Member &)
-    {
-        columns.append(QString::fromLatin1(column));
-    }
-    template <typename Member> void name(const char *column, const Member &)
-    {
-        columns.append(QString::fromLatin1(column));
-    }
-};
 
 QString insertInto(const QString &table, const QStringList &columns)
 {

@@ -3,6 +3,7 @@
 #include "core/store/storeworker.h"
 
 #include "core/store/exchangerows.h"
+#include "core/store/history.h"
 #include "core/store/queries.h"
 #include "core/store/recovery.h"
 
@@ -300,6 +301,19 @@ void StoreWorker::query(const ExchangeQuery &query,
     if (!found && m_database.isDamaged())
         failed(found.error());
     reply.send(std::move(found));
+}
+
+void StoreWorker::history(const HistoryQuery &query, const Reply<Result<HistorySlice>> &reply)
+{
+    if (!m_statements) {
+        reply.send(
+            Error {ErrorKind::Database, u"The log database is not open."_s, health().problem});
+        return;
+    }
+    Result<HistorySlice> slice = HistoryReader(m_database).read(query);
+    if (!slice && m_database.isDamaged())
+        failed(slice.error());
+    reply.send(std::move(slice));
 }
 
 void StoreWorker::setRetention(const RetentionLimits &limits)

@@ -109,3 +109,5 @@ void Feed::publish()
 }
 
 } // namespace spillway
+
+#include "moc_feed.cpp"

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Spillway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/presentation/proxylink.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace spillway {
+
+/// The Overview page: is it working now. Ui thread; owned by AppModel.
+class OverviewModel final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+public:
+    explicit OverviewModel(ProxyLink &proxy, QObject *parent = nullptr);
+
+private:
+    ProxyLink &m_proxy;
+};
+
+} // namespace spillway

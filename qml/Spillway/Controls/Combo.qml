@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Spillway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as Templates
+import Spillway.Theme
+
+// One of a list. Give it `name`: the accessible name. `activated(index)` tells of a choice by the person.
+Templates.ComboBox {
+    id: combo
+
+    property string name
+    property string iconName
+
+    implicitWidth: 160
+    implicitHeight: Theme.ctl
+    leftPadding: mirrored ? 30 : iconName === "" ? 11 : 34
+    rightPadding: mirrored ? (iconName === "" ? 11 : 34) : 30
+    hoverEnabled: true
+    font.family: Theme.sans
+    font.pixelSize: Theme.fsBody
+    Accessible.name: name === "" ? displayText : name
+    Accessible.description: name === "" ? "" : displayText
+
+    Keys.onReturnPressed: popup.open()
+    Keys.onEnterPressed: popup.open()
+
+    background: Rectangle {
+        radius: Theme.rMd
+        color: !combo.enabled ? Theme.neutralSoft : combo.hovered ? Theme.hover : Theme.fieldFill
+        border.width: 1
+        border.color: Theme.field
+
+        Icon {
+            anchors { left: parent.left; leftMargin: 11; verticalCenter: parent.verticalCenter }
+            visible: combo.iconName !== ""
+            name: combo.iconName
+            size: 15
+            color: Theme.text3
+        }
+        FocusRing { shown: combo.visualFocus }
+    }
+    contentItem: T {
+        text: combo.displayText
+        color: combo.enabled ? Theme.text : Theme.text3
+        Accessible.ignored: true
+    }
+    indicator: Icon {
+        x: combo.mirrored ? 9 : combo.width - width - 9
+        y: (combo.height - height) / 2
+        name: "updown"
+        size: 14
+        color: Theme.text3
+    }
+    delegate: ComboRow {
+        required property int index
+
+        width: ListView.view ? ListView.view.width : 0
+        text: combo.textAt(index)
+        chosen: combo.currentIndex === index
+        highlighted: combo.highlightedIndex === index
+    }
+    popup: Templates.Popup {
+        y: combo.height + 4
+        width: Math.max(combo.width, 120)
+        height: Math.min(contentItem.implicitHeight + 8, 328)
+        padding: 4
+        margins: 8
+        transformOrigin: Templates.Popup.TopLeft
+        scale: Theme.zoom
+
+        background: PopoverSurface {}
+        contentItem: ListView {
+            clip: true
+            implicitHeight: contentHeight
+            model: combo.delegateModel
+            currentIndex: combo.highlightedIndex
+            highlightMoveDuration: 0
+            boundsBehavior: Flickable.StopAtBounds
+            Templates.ScrollBar.vertical: AppScrollBar {}
+        }
+    }
+}

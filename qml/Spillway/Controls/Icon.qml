@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Spillway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Window
+import Spillway.Theme
+
+// A glyph of the icon set in any colour; decoration only, its control carries the name.
+Image {
+    id: icon
+
+    property string name
+    property color color: Theme.text2
+    property int size: 16
+    property real stroke: 1.75
+    readonly property int pixels: Math.round(size * Screen.devicePixelRatio * Theme.zoom)
+
+    width: size
+    height: size
+    sourceSize: Qt.size(pixels, pixels)
+    source: name === "" ? "" : "image://icon/" + name + "/" + color.toString().slice(-6) + "/" + stroke
+    Accessible.ignored: true
+}
