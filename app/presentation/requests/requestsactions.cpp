@@ -258,8 +258,11 @@ bool RequestsModel::openRequest(const QString &id)
 
 void RequestsModel::show(const QString &argument)
 {
-    if (!openRequest(argument))
-        m_filter.apply(argument.startsWith("ex_"_L1) ? u"id:"_s + argument : argument);
+    constexpr QLatin1StringView oneRequest("request:");
+    const bool isOne = argument.startsWith(oneRequest);
+    // One that has left the memory is looked for on disk, by the filter of the same name.
+    if (!isOne || !openRequest(argument.sliced(oneRequest.size())))
+        m_filter.apply(argument);
 }
 
 } // namespace spillway

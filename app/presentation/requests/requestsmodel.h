@@ -105,7 +105,7 @@ public:
     Q_INVOKABLE void offerChoices();
     /// From another page or a link: shows one request; false when it is not in memory.
     Q_INVOKABLE bool openRequest(const QString &id);
-    /// What another page asks for: a request's id, or a filter.
+    /// What another page asks for: "request:<id>", or a filter.
     Q_INVOKABLE void show(const QString &argument);
 
 Q_SIGNALS:
@@ -144,6 +144,7 @@ private:
     [[nodiscard]] const ExchangeRecord *currentRecord() const;
 
     ProxyLink &m_proxy;
+    ProxyState::Phase m_phase;
     FeedModel m_feed;
     RequestFilter m_filter;
     RequestHistory m_history;
