@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype maxFlatBody = 65'536;
 /// One read of a stream. Vendors' events are below 1 KiB, so this is for bodies; it is a buffer per
 /// running transfer.
-constexpr long receiveBuffer = 32'768;
+constexpr long receiveBuffer = 16'384;
 constexpr long uploadBuffer = 262'144;
 /// libcurl takes 0 for its own default of five minutes; this means none.
 constexpr Milliseconds noConnectTimeout = std::chrono::hours(24);

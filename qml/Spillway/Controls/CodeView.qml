@@ -24,12 +24,15 @@ Rectangle {
     }
 
     implicitWidth: 320
-    implicitHeight: Math.min(edit.implicitHeight + 20, 320)
+    implicitHeight: Math.min(edit.implicitHeight + 22, 320)
     radius: Theme.rMd + 2
     color: Theme.codeFill
     border.width: edit.activeFocus ? 2 : 1
     border.color: edit.activeFocus ? Theme.focus : Theme.lineSoft
     clip: true
+    // Code runs from left to right in every language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
 
     CodeHighlighter {
         document: edit.textDocument
@@ -62,7 +65,7 @@ Rectangle {
             rightPadding: 12
             kind: "mono"
             color: Theme.text3
-            text: LineNumbers.upTo(edit.lineCount)
+            text: TextTools.lineNumbers(edit.lineCount)
             horizontalAlignment: Text.AlignRight
             elide: Text.ElideNone
             lineHeight: 1.0

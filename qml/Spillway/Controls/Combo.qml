@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as Templates
 import Spillway.Theme
+import Spillway.Controls
 
 // One of a list. Give it `name`: the accessible name. `activated(index)` tells of a choice by the person.
 Templates.ComboBox {
@@ -12,7 +13,9 @@ Templates.ComboBox {
     property string name
     property string iconName
 
-    implicitWidth: 160
+    readonly property real widestText: TextTools.widest(combo, count, font)
+
+    implicitWidth: Math.max(120, widestText + leftPadding + rightPadding)
     implicitHeight: Theme.ctl
     leftPadding: mirrored ? 30 : iconName === "" ? 11 : 34
     rightPadding: mirrored ? (iconName === "" ? 11 : 34) : 30
@@ -22,8 +25,13 @@ Templates.ComboBox {
     Accessible.name: name === "" ? displayText : name
     Accessible.description: name === "" ? "" : displayText
 
-    Keys.onReturnPressed: popup.open()
-    Keys.onEnterPressed: popup.open()
+    // On release: an open list takes the release of Enter to choose and close.
+    Keys.onReleased: event => {
+        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+        event.accepted = enter && !popup.visible
+        if (event.accepted)
+            popup.open()
+    }
 
     background: Rectangle {
         radius: Theme.rMd
@@ -62,12 +70,15 @@ Templates.ComboBox {
     }
     popup: Templates.Popup {
         y: combo.height + 4
-        width: Math.max(combo.width, 120)
+        width: Math.max(combo.width, combo.widestText + 48)
         height: Math.min(contentItem.implicitHeight + 8, 328)
         padding: 4
         margins: 8
         transformOrigin: Templates.Popup.TopLeft
         scale: Theme.zoom
+
+        // A popup cannot carry a name before Qt 6.8; the item that it is drawn in can.
+        onAboutToShow: contentItem.parent.Accessible.name = combo.Accessible.name
 
         background: PopoverSurface {}
         contentItem: ListView {

@@ -19,14 +19,16 @@ RowLayout {
 
     T {
         Layout.preferredWidth: fact.labelWidth
-        Layout.alignment: Qt.AlignTop
+        Layout.alignment: Qt.AlignBaseline
         kind: "small"
         color: Theme.text3
         text: fact.label
+        wrapMode: Text.WordWrap
         Accessible.ignored: true
     }
     T {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignBaseline
         kind: fact.mono ? "mono" : "body"
         text: fact.value
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere

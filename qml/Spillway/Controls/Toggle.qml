@@ -10,15 +10,12 @@ Templates.Switch {
 
     property bool showText: false
 
-    implicitWidth: showText ? 36 + spacing + implicitContentWidth : 36
+    implicitWidth: showText ? implicitContentWidth : 36
     implicitHeight: Theme.target
     padding: 0
-    spacing: showText ? 10 : 0
+    spacing: 0
     hoverEnabled: true
     Accessible.name: text
-
-    Keys.onReturnPressed: toggle.click()
-    Keys.onEnterPressed: toggle.click()
 
     indicator: Rectangle {
         x: toggle.mirrored ? toggle.width - width : 0
@@ -48,8 +45,8 @@ Templates.Switch {
         FocusRing { shown: toggle.visualFocus; r: 10 }
     }
     contentItem: T {
-        leftPadding: toggle.mirrored ? 0 : toggle.indicator.width + toggle.spacing
-        rightPadding: toggle.mirrored ? toggle.indicator.width + toggle.spacing : 0
+        leftPadding: toggle.mirrored ? 0 : 46
+        rightPadding: toggle.mirrored ? 46 : 0
         visible: toggle.showText
         text: toggle.text
         color: toggle.enabled ? Theme.text : Theme.text3

@@ -174,6 +174,7 @@ void TestDesktopBus::tellsWhatWasPressed()
     // Once that has arrived the next one is a new one.
     QTRY_VERIFY([&] {
         const std::size_t before = service.shown.size();
+        Q_EMIT service.NotificationClosed(8, 2);
         notifications.show(notice());
         return QTest::qWaitFor([&] { return service.shown.size() > before; }, 5'000)
             && service.shown.back().replaces == 0;

@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: Spillway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Spillway.Controls
+
+AppMenuSeparator {}

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: Spillway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Spillway.Controls
+
+Toggle {
+    showText: text !== ""
+}
