@@ -35,19 +35,13 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     , m_logs(proxy, desktop, m_toasts)
     , m_wizard(proxy)
     , m_badges(proxy, (addPages(), m_navigation))
-    , m_shell(m_commands,
-              {.proxy = proxy,
-               .desktop = desktop,
-               .navigation = m_navigation,
-               .preferences = m_preferences,
-               .layout = m_layout,
-               .toasts = m_toasts,
-               .undo = m_undo})
+    , m_shell(m_commands, parts(desktop))
     , m_settings({.proxy = proxy,
                   .desktop = desktop,
                   .preferences = m_preferences,
                   .commands = m_commands,
                   .undo = m_undo})
+    , m_palette(parts(desktop), m_commands, m_settings)
     , m_banner(proxy, m_commands)
     , m_card(proxy)
 {
@@ -55,6 +49,17 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     QObject::connect(&m_navigation, &Navigation::currentChanged, this,
                      [this] { m_preferences.setPage(m_navigation.current()); });
     QObject::connect(&m_preferences, &Preferences::languageChanged, this, &AppModel::retranslate);
+}
+
+ShellParts AppModel::parts(DesktopServices &desktop)
+{
+    return {.proxy = m_proxy,
+            .desktop = desktop,
+            .navigation = m_navigation,
+            .preferences = m_preferences,
+            .layout = m_layout,
+            .toasts = m_toasts,
+            .undo = m_undo};
 }
 
 void AppModel::addPages()
