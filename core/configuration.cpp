@@ -3,17 +3,12 @@
 
 #include "core/configuration.h"
 
-#include "core/config/atomicfile.h"
 #include "core/config/configdiff.h"
-#include "core/config/configfile.h"
-#include "core/config/presets.h"
 #include "core/config/standardpaths.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
-
-#include <algorithm>
 
 namespace spillway {
 
@@ -31,25 +26,65 @@ Configuration::Configuration(ConfigSources sources, SecretStore &secrets)
 
 Configuration::~Configuration() = default;
 
-Result<SnapshotPtr> Configuration::read()
+Result<LoadedConfig> Configuration::read()
 {
     Result<LoadedConfig> loaded = loadConfig(m_sources);
     if (!loaded)
-        return loaded.error();
+        return loaded;
     for (const ConfigProblem &warning : loaded->warnings)
         qCWarning(lcConfig).noquote() << warning.text();
     if (!loaded->clearSecrets.empty())
-        moveClearSecrets(std::move(loaded->clearSecrets));
+        moveClearSecrets(std::exchange(loaded->clearSecrets, {}));
     loaded->snapshot->version = ++m_version;
-    return SnapshotPtr(std::move(loaded->snapshot));
+    return loaded;
+}
+
+void Configuration::take(LoadedConfig loaded)
+{
+    m_snapshot = loaded.snapshot;
+    m_loaded = std::move(loaded);
 }
 
 Result<SnapshotPtr> Configuration::load()
 {
-    Result<SnapshotPtr> snapshot = read();
-    if (snapshot)
-        m_snapshot = *snapshot;
-    return snapshot;
+    Result<LoadedConfig> loaded = read();
+    if (!loaded)
+        return loaded.error();
+    take(*std::move(loaded));
+    return m_snapshot;
+}
+
+SnapshotPtr Configuration::loadOrDefaults()
+{
+    const Result<SnapshotPtr> loaded = load();
+    if (loaded)
+        return *loaded;
+    m_problem = loaded.error();
+    qCWarning(lcConfig).noquote() << "Defaults are in effect:" << m_problem->message
+                                  << m_problem->detail;
+    ConfigSources rest = m_sources;
+    rest.text = QByteArray();
+    Result<LoadedConfig> fallback = loadConfig(rest);
+    if (!fallback) {
+        rest.environment = QProcessEnvironment();
+        fallback = loadConfig(rest);
+    }
+    if (!fallback) {
+        rest.overrides.clear();
+        fallback = loadConfig(rest);
+    }
+    Q_ASSERT(fallback); // the defaults are valid
+    fallback->snapshot->version = ++m_version;
+    take(*std::move(fallback));
+    return m_snapshot;
+}
+
+void Configuration::setProblem(std::optional<Error> problem)
+{
+    if (m_problem == problem)
+        return;
+    m_problem = std::move(problem);
+    Q_EMIT problemChanged();
 }
 
 void Configuration::watch(Publish publish)
@@ -70,116 +105,35 @@ void Configuration::watch(Publish publish)
 
 void Configuration::reload(std::function<void(Result<QStringList>)> done)
 {
-    Result<SnapshotPtr> fresh = read();
+    Result<LoadedConfig> fresh = read();
     if (!fresh) {
+        setProblem(fresh.error());
         done(fresh.error());
         return;
     }
-    const QStringList changes = configDiff(*m_snapshot, **fresh);
-    m_publish(
-        *fresh,
-        [this, snapshot = *fresh, changes, done = std::move(done)](const Result<void> &published) {
-            if (!published) {
-                done(published.error());
-                return;
-            }
-            m_snapshot = snapshot;
-            qCInfo(lcConfig).noquote()
-                << "configuration" << snapshot->version << "is in effect:"
-                << (changes.isEmpty() ? u"nothing changed"_s : changes.join(u"; "_s));
-            done(changes);
-        });
+    const SnapshotPtr snapshot = fresh->snapshot;
+    const QStringList changes = configDiff(*m_snapshot, *snapshot);
+    m_publish(snapshot,
+              [this, loaded = *std::move(fresh), changes,
+               done = std::move(done)](const Result<void> &published) {
+                  if (published)
+                      take(loaded);
+                  setProblem({}); // the file itself is sound
+                  if (!published) {
+                      done(published.error());
+                      return;
+                  }
+                  qCInfo(lcConfig).noquote()
+                      << "configuration" << m_snapshot->version << "is in effect:"
+                      << (changes.isEmpty() ? u"nothing changed"_s : changes.join(u"; "_s));
+                  Q_EMIT changed();
+                  done(changes);
+              });
 }
 
-void Configuration::addKey(KeyAddition addition, const std::function<void(Result<void>)> &done)
+std::vector<SettingValue> Configuration::settings() const
 {
-    const bool inKeychain = !addition.reference;
-    const SecretReference reference = addition.reference.value_or(SecretReference {
-        SecretReference::Kind::Keychain, addition.provider + u'/' + addition.label});
-
-    // The edit is made first, in memory: a secret must not be stored for a key that cannot be
-    // added.
-    Result<QByteArray> text = fileText();
-    if (!text) {
-        done(text.error());
-        return;
-    }
-    KeyConfig key;
-    key.label = addition.label;
-    key.secret = reference;
-    key.account = addition.account;
-    key.weight = addition.weight;
-    const QString preset = addition.preset.isEmpty() ? addition.provider : addition.preset;
-    Result<QByteArray> edited =
-        spillway::addKey(*text, addition.provider, {preset, addition.baseUrl}, key);
-    if (!edited) {
-        done(edited.error());
-        return;
-    }
-    ConfigSources trial = m_sources;
-    trial.text = *edited;
-    if (const Result<LoadedConfig> checked = loadConfig(trial); !checked) {
-        done(checked.error());
-        return;
-    }
-    const auto saveAndPublish = [this, edited = *edited, done](const Result<void> &stored) {
-        if (!stored) {
-            done(stored);
-            return;
-        }
-        if (const Result<void> saved = save(edited); !saved) {
-            done(saved);
-            return;
-        }
-        reload([done](const Result<QStringList> &changes) {
-            if (changes)
-                done({});
-            else
-                done(changes.error());
-        });
-    };
-    if (inKeychain)
-        m_secrets.write(reference, std::move(addition.secret), this, saveAndPublish);
-    else
-        saveAndPublish({});
-}
-
-void Configuration::removeKey(const QString &provider, const QString &label,
-                              std::function<void(Result<void>)> done)
-{
-    const ProviderConfig *config = m_snapshot->provider(provider);
-    const auto key = config ? std::ranges::find(config->keys, label, &KeyConfig::label)
-                            : std::vector<KeyConfig>::const_iterator {};
-    if (!config || key == config->keys.end()) {
-        done(Error {ErrorKind::NotFound, u"There is no key %1/%2."_s.arg(provider, label), {}});
-        return;
-    }
-    const SecretReference reference = key->secret;
-    Result<QByteArray> text = fileText();
-    if (!text) {
-        done(text.error());
-        return;
-    }
-    const Result<QByteArray> edited = spillway::removeKey(*text, provider, label);
-    if (!edited) {
-        done(edited.error());
-        return;
-    }
-    if (const Result<void> saved = save(*edited); !saved) {
-        done(saved);
-        return;
-    }
-    reload([this, reference, done = std::move(done)](const Result<QStringList> &changes) {
-        if (!changes) {
-            done(changes.error());
-            return;
-        }
-        // Only what we stored is ours to delete.
-        if (reference.kind == SecretReference::Kind::Keychain)
-            m_secrets.remove(reference, this, done);
-        else
-            done({});
-    });
+    return m_loaded ? scalarSettings(*m_loaded) : std::vector<SettingValue>();
 }
 
 void Configuration::moveClearSecrets(std::vector<ClearSecret> secrets)
@@ -216,6 +170,8 @@ void Configuration::moveClearSecrets(std::vector<ClearSecret> secrets)
 
 Result<QByteArray> Configuration::fileText() const
 {
+    if (m_sources.file.isEmpty())
+        return m_sources.text.value_or(QByteArray());
     QFile file(m_sources.file);
     if (!file.exists())
         return QByteArray();
@@ -228,6 +184,10 @@ Result<QByteArray> Configuration::fileText() const
 
 Result<void> Configuration::save(const QByteArray &text, Backup backup)
 {
+    if (m_sources.file.isEmpty()) {
+        m_sources.text = text;
+        return {};
+    }
     if (Result<void> folder = ensurePrivateFolder(QFileInfo(m_sources.file).absolutePath());
         !folder)
         return folder;
@@ -238,3 +198,5 @@ Result<void> Configuration::save(const QByteArray &text, Backup backup)
 }
 
 } // namespace spillway
+
+#include "moc_configuration.cpp"

@@ -9,14 +9,18 @@
 #include "core/keyprobe.h"
 #include "core/secrets/secretresolver.h"
 #include "core/storesink.h"
+#include "core/telemetry/activity.h"
 #include "core/upstream/curltransport.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QPointer>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
+
+#include <algorithm>
 
 namespace spillway {
 
@@ -87,16 +91,18 @@ Core::Core(CoreOptions options)
     , m_startedAt(m_clock.now())
     , m_keys(std::make_unique<KeyPool>(m_clock, m_random))
     , m_transport(std::make_unique<CurlTransport>(m_clock))
-    , m_secrets(std::make_unique<SecretResolver>())
+    , m_secrets(std::make_unique<SecretResolver>(m_options.session))
     , m_store(std::make_unique<Store>(m_options.dataFolder))
     , m_journal(std::make_unique<ExchangeJournal>(m_options.dataFolder))
     , m_storeSink(std::make_unique<StoreSink>(*m_store, *m_journal))
     , m_counters(std::make_unique<Counters>())
     , m_feed(std::make_unique<Feed>())
+    , m_activity(std::make_unique<Activity>(m_clock))
     , m_telemetry(std::make_unique<Telemetry>())
 {
     m_telemetry->addSink(*m_storeSink); // first: what others have seen is already safe
     m_telemetry->addSink(*m_counters);
+    m_telemetry->addSink(*m_activity);
     m_telemetry->addSink(*m_feed);
     m_exchanges = std::make_unique<ExchangeRegistry>(ExchangeServices {.clock = m_clock,
                                                                        .random = m_random,
@@ -119,6 +125,7 @@ Core::Core(CoreOptions options)
         else
             qCInfo(lcKeys).noquote() << change.provider << "/" << change.label << change.from
                                      << "->" << change.to << "(" << change.reason << ")";
+        m_activity->keyChanged(change.provider, change.label, change.to);
         Q_EMIT keyChanged(change);
     });
     // A keychain that was locked has been unlocked.
@@ -143,43 +150,62 @@ void Core::start(SnapshotPtr snapshot, std::function<void(Result<quint16>)> star
     m_keys->apply(m_snapshot);
     openStore();
     m_startTimer.setSingleShot(true);
-    connect(&m_startTimer, &QTimer::timeout, this, &Core::listen);
+    connect(&m_startTimer, &QTimer::timeout, this, &Core::finishStart);
     m_startTimer.start(longestWaitForSecrets);
-    readSecrets([this] { listen(); });
+    readSecrets([this] { finishStart(); });
 }
 
-void Core::listen()
+void Core::finishStart()
 {
     m_startTimer.stop();
     const auto started = std::exchange(m_started, {});
     if (!started)
         return;
-    const Result<void> opened = openListener(*m_snapshot);
+    const Result<void> opened = listen();
     started(opened ? Result<quint16>(m_listener->port()) : Result<quint16>(opened.error()));
+}
+
+Result<void> Core::listen()
+{
+    return m_listener ? Result<void>() : openListener(*m_snapshot);
+}
+
+ListeningState Core::listening() const
+{
+    return {m_listener ? m_listener->port() : quint16(0), m_listenProblem, m_portTaken};
 }
 
 Result<void> Core::openListener(const Snapshot &snapshot)
 {
     const auto tls = tlsFrom(snapshot.listener);
-    if (!tls)
-        return tls.error();
     auto listener = std::make_unique<Listener>(*m_gateway, m_clock, limitsFrom(snapshot.listener));
-    if (Result<void> opened = listener->open(endpointsFrom(snapshot.listener), *tls); !opened)
+    const Result<void> opened =
+        tls ? listener->open(endpointsFrom(snapshot.listener), *tls) : Result<void>(tls.error());
+    if (!opened) {
+        m_listenProblem = opened.error();
+        m_portTaken = listener->portTaken();
+        Q_EMIT listeningChanged();
         return opened;
+    }
     if (m_listener) {
         m_listener->stopAccepting();
         m_oldListeners.push_back(std::move(m_listener));
     }
     m_listener = std::move(listener);
+    m_listenProblem.reset();
+    m_portTaken.reset();
+    Q_EMIT listeningChanged();
     return {};
 }
 
 void Core::openStore()
 {
+    m_storeOpenedAt = m_clock.wallNow();
     m_store->setRetention(m_snapshot->store.retentionDays, m_snapshot->store.maxSizeMb);
     m_store->open(this, [this](const Result<StoreReport> &report) {
         if (!report) {
             qCWarning(lcCore).noquote() << report.error().message << report.error().detail;
+            m_activity->endHistory();
             return;
         }
         if (!report->setAside.isEmpty())
@@ -194,24 +220,45 @@ void Core::openStore()
                            if (history)
                                m_feed->load(*std::move(history));
                        });
+        readActivity(-1);
     });
     if (const Result<void> opened = m_journal->open(); !opened)
         qCWarning(lcCore).noquote() << opened.error().message << opened.error().detail;
 }
 
+void Core::readActivity(qint64 after)
+{
+    // What this run logs is counted as it happens.
+    m_store->history(
+        {.from = m_storeOpenedAt - Activity::history, .before = m_storeOpenedAt, .after = after},
+        this, [this](const Result<HistorySlice> &slice) {
+            if (slice)
+                m_activity->addHistory(slice->records);
+            if (slice && slice->more)
+                readActivity(slice->last);
+            else
+                m_activity->endHistory();
+        });
+}
+
 void Core::readSecrets(const std::function<void()> &done)
 {
     // Runs when the last answer and this function itself have let go of it.
-    const std::shared_ptr<void> allAnswered(nullptr, [done](void *) { done(); });
+    const std::shared_ptr<void> allAnswered(nullptr, [core = QPointer(this), done](void *) {
+        if (!core) // it ends: the questions go with it
+            return;
+        Q_EMIT core->secretsRead();
+        done();
+    });
+    m_keychainProblems.clear();
     for (const ProviderConfig &provider : m_snapshot->providers) {
         for (const KeyConfig &key : provider.keys) {
             if (key.secret.isEmpty()) // a provider that wants no key
                 continue;
-            m_secrets->read(
-                key.secret, this,
-                [this, id = provider.id, label = key.label, allAnswered](Result<Secret> secret) {
-                    takeSecret(id, label, std::move(secret));
-                });
+            m_secrets->read(key.secret, this,
+                            [this, id = provider.id, key, allAnswered](Result<Secret> secret) {
+                                takeSecret(id, key, std::move(secret));
+                            });
         }
     }
     if (!m_snapshot->admin.token) {
@@ -234,15 +281,29 @@ void Core::readSecrets(const std::function<void()> &done)
                     });
 }
 
-void Core::takeSecret(const QString &provider, const QString &label, Result<Secret> secret)
+void Core::takeSecret(const QString &provider, const KeyConfig &key, Result<Secret> secret)
 {
     if (secret) {
-        m_keys->setSecret(provider, label, SecretState::Present, *std::move(secret));
+        m_keychainProblems.remove(key.secret.text());
+        m_keys->setSecret(provider, key.label, SecretState::Present, *std::move(secret));
         return;
     }
-    const bool missing = secret.error().kind == ErrorKind::NotFound;
-    m_keys->setSecret(provider, label, missing ? SecretState::Missing : SecretState::Locked, {});
-    qCWarning(lcKeys).noquote() << provider << "/" << label << ":" << secret.error().message;
+    const ErrorKind kind = secret.error().kind;
+    if (key.secret.kind == SecretReference::Kind::Keychain && kind != ErrorKind::NotFound)
+        m_keychainProblems.insert(key.secret.text(), kind);
+    const bool missing = kind == ErrorKind::NotFound;
+    m_keys->setSecret(provider, key.label, missing ? SecretState::Missing : SecretState::Locked,
+                      {});
+    qCWarning(lcKeys).noquote() << provider << "/" << key.label << ":" << secret.error().message;
+}
+
+std::optional<ErrorKind> Core::keychainProblem() const
+{
+    for (const ErrorKind kind : {ErrorKind::KeychainLocked, ErrorKind::Secret}) {
+        if (std::ranges::find(m_keychainProblems, kind) != m_keychainProblems.end())
+            return kind;
+    }
+    return {};
 }
 
 Result<void> Core::apply(SnapshotPtr snapshot)
@@ -255,10 +316,12 @@ Result<void> Core::apply(SnapshotPtr snapshot)
     if (moved) {
         // The same port cannot be bound twice: let go first, and take it back when the new one
         // cannot be had.
-        m_listener->stopAccepting();
+        const bool listened = m_listener != nullptr;
+        if (listened)
+            m_listener->stopAccepting();
         if (Result<void> opened = openListener(*snapshot); !opened) {
-            if (const Result<void> reopened = openListener(*m_snapshot); !reopened)
-                qCCritical(lcCore).noquote() << reopened.error().message;
+            if (listened)
+                listenAsBefore();
             return opened;
         }
     }
@@ -267,6 +330,15 @@ Result<void> Core::apply(SnapshotPtr snapshot)
     m_store->setRetention(m_snapshot->store.retentionDays, m_snapshot->store.maxSizeMb);
     readSecrets([] {});
     return {};
+}
+
+void Core::listenAsBefore()
+{
+    if (const Result<void> reopened = openListener(*m_snapshot); !reopened) {
+        qCCritical(lcCore).noquote() << reopened.error().message;
+        m_oldListeners.push_back(std::move(m_listener)); // it is closed; its streams finish
+        Q_EMIT listeningChanged();
+    }
 }
 
 void Core::pause(std::optional<std::chrono::seconds> duration)
@@ -293,7 +365,8 @@ void Core::drain(std::function<void()> done)
 {
     m_drained = std::move(done);
     m_serving.draining = true;
-    m_listener->stopAccepting();
+    if (m_listener)
+        m_listener->stopAccepting();
     if (m_exchanges->running() == 0)
         finishDrain();
     else
@@ -318,11 +391,11 @@ ProcessReport Core::report() const
             .paused = serving.paused,
             .resumesIn = serving.resumesIn,
             .draining = serving.draining,
-            .port = m_listener->port(),
+            .port = m_listener ? m_listener->port() : quint16(0),
             .configVersion = m_snapshot->version,
-            .connections = m_listener->connections(),
+            .connections = m_listener ? m_listener->connections() : 0,
             .running = m_exchanges->running(),
-            .listener = m_listener->counters(),
+            .listener = m_listener ? m_listener->counters() : Listener::Counters(),
             .store = m_store->health(),
             .demo = m_options.demo};
 }
@@ -344,17 +417,17 @@ Feed &Core::feed()
 
 void Core::reload(std::function<void(Result<QStringList>)> done)
 {
-    m_options.hooks.reload(std::move(done));
+    m_options.hooks.reload(this, std::move(done));
 }
 
 void Core::addKey(KeyAddition addition, std::function<void(Result<void>)> done)
 {
-    m_options.hooks.addKey(std::move(addition), std::move(done));
+    m_options.hooks.addKey(std::move(addition), this, std::move(done));
 }
 
 void Core::removeKey(QString provider, QString label, std::function<void(Result<void>)> done)
 {
-    m_options.hooks.removeKey(std::move(provider), std::move(label), std::move(done));
+    m_options.hooks.removeKey(std::move(provider), std::move(label), this, std::move(done));
 }
 
 void Core::testKey(QString provider, QString label, std::function<void(Result<KeyTestReport>)> done)
@@ -377,9 +450,28 @@ void Core::testKey(QString provider, QString label, std::function<void(Result<Ke
         });
 }
 
+void Core::probe(const ProviderConfig &provider, const Secret &secret,
+                 std::function<void(Result<KeyTestReport>)> done)
+{
+    KeyProbe::start(*m_transport, m_clock, provider, secret, std::move(done));
+}
+
+void Core::addSink(ExchangeSink &sink)
+{
+    m_telemetry->addSink(sink);
+}
+
+void Core::query(ExchangeQuery query, std::function<void(Result<std::vector<ExchangeRecord>>)> done)
+{
+    m_storeSink->flush();
+    m_store->query(std::move(query), this, std::move(done));
+}
+
 bool Core::resetKey(const QString &provider, const QString &label)
 {
     return m_keys->reset(provider, label);
 }
 
 } // namespace spillway
+
+#include "moc_core.cpp"

@@ -6,75 +6,136 @@
 #include "core/listener/coredispatcher.h"
 
 #include <QEventLoop>
+#include <QLoggingCategory>
+
+#include <exception>
 
 namespace spillway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+Q_LOGGING_CATEGORY(lcThread, "spillway.core", QtInfoMsg)
+}
+
+/// Where exceptions of the core's work are caught: nothing of ours throws, but memory can run out
+/// and libraries can.
+class CoreThread::Thread final : public QThread
+{
+public:
+    explicit Thread(CoreThread &owner)
+        : m_owner(owner)
+    {
+        setObjectName(u"core"_s);
+    }
+
+protected:
+    void run() override
+    {
+        bool finished = false;
+        while (!finished) {
+            try {
+                exec();
+                finished = true;
+            } catch (const std::exception &exception) {
+                m_owner.fault(QString::fromLocal8Bit(exception.what()));
+            } catch (...) {
+                m_owner.fault(u"an exception without a text"_s);
+            }
+        }
+    }
+
+private:
+    CoreThread &m_owner;
+};
+
 CoreThread::CoreThread(CoreOptions options)
     : m_options(std::move(options))
+    , m_thread(std::make_unique<Thread>(*this))
 {
-    m_thread.setObjectName(u"core"_s);
 }
 
 CoreThread::~CoreThread()
 {
-    if (m_core) {
-        // Objects of the core die where they lived, while their event loop still runs.
-        QMetaObject::invokeMethod(
-            m_core.get(), [this] { m_core.reset(); }, Qt::BlockingQueuedConnection);
+    if (!m_door)
+        return;
+    // Objects of the core die where they lived, while their event loop still runs.
+    QMetaObject::invokeMethod(
+        m_door.get(),
+        [this] {
+            m_core.reset();
+            m_thread->quit();
+        },
+        Qt::QueuedConnection);
+    m_thread->wait();
+}
+
+void CoreThread::fault(const QString &what)
+{
+    qCCritical(lcThread).noquote() << "The proxy stopped working:" << what;
+    try {
+        m_core.reset();
+    } catch (...) {
+        qCCritical(lcThread) << "What it held could not be freed.";
     }
-    m_thread.quit();
-    m_thread.wait();
+    QMetaObject::invokeMethod(
+        this, [this, what] { Q_EMIT faulted(what); }, Qt::QueuedConnection);
+}
+
+void CoreThread::begin(const SnapshotPtr &snapshot, std::function<void(Result<quint16>)> done)
+{
+    if (!m_door) {
+        if (auto dispatcher = makeCoreDispatcher())
+            m_thread->setEventDispatcher(dispatcher.release());
+        m_door = std::make_unique<QObject>();
+        m_door->moveToThread(m_thread.get());
+        m_thread->start();
+    }
+    QMetaObject::invokeMethod(
+        m_door.get(),
+        [this, snapshot, done = std::move(done)] {
+            m_core = std::make_unique<Core>(m_options);
+            m_core->start(snapshot, [this, done](const Result<quint16> &port) {
+                QMetaObject::invokeMethod(
+                    this, [done, port] { done(port); }, Qt::QueuedConnection);
+            });
+        },
+        Qt::QueuedConnection);
 }
 
 Result<quint16> CoreThread::start(const SnapshotPtr &snapshot)
 {
-    Q_ASSERT(!m_thread.isRunning());
-    if (auto dispatcher = makeCoreDispatcher())
-        m_thread.setEventDispatcher(dispatcher.release());
-    m_thread.start();
-    QEventLoop loop; // keychain questions of the core are asked on the main thread
+    QEventLoop loop;
     std::optional<Result<quint16>> result;
-    const auto finished = [&, this](const Result<quint16> &port) {
-        QMetaObject::invokeMethod(
-            this,
-            [&, port] {
-                result = port;
-                loop.quit();
-            },
-            Qt::QueuedConnection);
+    const auto answer = [&](const Result<quint16> &port) {
+        result = port;
+        loop.quit();
     };
-    QObject onThread;
-    onThread.moveToThread(&m_thread);
-    QMetaObject::invokeMethod(
-        &onThread,
-        [&] {
-            m_core = std::make_unique<Core>(m_options);
-            m_core->start(snapshot, finished);
-            onThread.moveToThread(thread()); // so that it is destroyed where it was made
-        },
-        Qt::BlockingQueuedConnection);
+    connect(this, &CoreThread::faulted, &loop, [&](const QString &what) {
+        answer(Error {ErrorKind::Internal, u"The proxy could not be started."_s, what});
+    });
+    begin(snapshot, answer);
     loop.exec();
-    if (!*result)
-        QMetaObject::invokeMethod(
-            m_core.get(), [this] { m_core.reset(); }, Qt::BlockingQueuedConnection);
     return *result;
 }
 
 void CoreThread::post(std::function<void(Core &)> work)
 {
-    if (m_core) {
-        Core *core = m_core.get();
-        QMetaObject::invokeMethod(
-            core, [core, work = std::move(work)] { work(*core); }, Qt::QueuedConnection);
-    }
+    if (!m_door)
+        return;
+    QMetaObject::invokeMethod(
+        m_door.get(),
+        [this, work = std::move(work)] {
+            if (m_core)
+                work(*m_core);
+        },
+        Qt::QueuedConnection);
 }
 
 void CoreThread::apply(const SnapshotPtr &snapshot, std::function<void(Result<void>)> done)
 {
     post([this, snapshot, done = std::move(done)](Core &core) {
-        Result<void> result = core.apply(snapshot);
+        const Result<void> result = core.apply(snapshot);
         QMetaObject::invokeMethod(
             this, [result, done] { done(result); }, Qt::QueuedConnection);
     });
@@ -88,3 +149,5 @@ void CoreThread::drain(std::function<void()> done)
 }
 
 } // namespace spillway
+
+#include "moc_corethread.cpp"

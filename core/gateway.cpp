@@ -44,30 +44,39 @@ Gateway::Gateway(AdminApi &admin, ExchangeRegistry &exchanges, std::function<Sta
 {
 }
 
-std::optional<LocalReply> Gateway::refuse(const RequestHead &head)
+std::optional<LocalReply> Gateway::refuse(RequestHead &head)
 {
     const State state = m_state();
-    FilterContext context {.head = head,
-                           .snapshot = *state.snapshot,
-                           .serving = state.serving,
-                           .endpoint = endpointOf(head, *state.snapshot),
-                           .clientKey = {}};
+    FilterContext context = contextOf(head, state);
     if (const auto error = refuseAnyRoute(context))
         return errorReply(*error, head, context.endpoint);
-    const HeaderList cors = corsHeaders(head, *state.snapshot);
-    if (head.method == "OPTIONS" && cors.size() > 0)
-        return LocalReply {.status = 204, .headers = cors, .body = {}};
+    if (head.method == "OPTIONS") {
+        if (const HeaderList cors = corsHeaders(head, *state.snapshot); cors.size() > 0)
+            return LocalReply {.status = 204, .headers = cors, .body = {}};
+    }
     if (isRoot(head))
         return {};
     if (m_admin.owns(head.path()))
         return m_admin.refuse(head);
+    Judged judged = judge(std::move(context), state);
+    if (auto *reply = std::get_if<LocalReply>(&judged))
+        return std::move(*reply);
+    head.judgement = std::get<std::shared_ptr<const Judgement>>(judged);
+    return {};
+}
+
+Gateway::Judged Gateway::judge(FilterContext context, const State &state) const
+{
+    const RequestHead &head = context.head;
+    HeaderList cors = corsHeaders(head, *state.snapshot);
     if (const auto error = refuseApiRequest(context)) {
         LocalReply reply = errorReply(*error, head, context.endpoint);
         for (const Header &field : cors)
             reply.headers.add(field.name, field.value);
         return reply;
     }
-    return {};
+    return std::make_shared<const Judgement>(
+        Judgement {state, *std::move(context.endpoint), context.clientKey, std::move(cors)});
 }
 
 void Gateway::serve(RequestHead head, QByteArray body, ClientStream &stream)
@@ -83,38 +92,34 @@ void Gateway::serve(RequestHead head, QByteArray body, ClientStream &stream)
     // refuse() saw this head a moment ago, but a configuration may have been published while the
     // body came.
     const State state = m_state();
-    FilterContext context {.head = head,
-                           .snapshot = *state.snapshot,
-                           .serving = state.serving,
-                           .endpoint = endpointOf(head, *state.snapshot),
-                           .clientKey = {}};
-    if (const auto error = refuseApiRequest(context)) {
-        stream.reply(errorReply(*error, head, context.endpoint));
-        return;
+    auto judgement =
+        std::static_pointer_cast<const Judgement>(std::exchange(head.judgement, nullptr));
+    if (!judgement || judgement->state != state) {
+        Judged judged = judge(contextOf(head, state), state);
+        if (const auto *reply = std::get_if<LocalReply>(&judged)) {
+            stream.reply(*reply);
+            return;
+        }
+        judgement = std::get<std::shared_ptr<const Judgement>>(judged);
     }
-    if (const auto list = modelList(*context.endpoint, *state.snapshot)) {
+    if (const auto list = modelList(judgement->endpoint, *state.snapshot)) {
         stream.reply(*list);
         return;
     }
-    HeaderList cors = corsHeaders(head, *state.snapshot);
     AcceptedRequest request {.head = std::move(head),
                              .body = std::move(body),
-                             .endpoint = *std::move(context.endpoint),
+                             .endpoint = judgement->endpoint,
                              .id = {},
-                             .clientKey = context.clientKey,
+                             .clientKey = judgement->clientKey,
                              .snapshot = state.snapshot,
-                             .extraHeaders = std::move(cors)};
+                             .extraHeaders = judgement->cors};
     m_exchanges.start(std::move(request), stream);
 }
 
 LocalReply Gateway::describe(ErrorKind kind, const RequestHead &head)
 {
     const State state = m_state();
-    const FilterContext context {.head = head,
-                                 .snapshot = *state.snapshot,
-                                 .serving = state.serving,
-                                 .endpoint = endpointOf(head, *state.snapshot),
-                                 .clientKey = {}};
+    const FilterContext context = contextOf(head, state);
     // A web page that asks for a WebSocket is turned away as a web page: who may not talk to this
     // port learns nothing of what it serves.
     if (kind == ErrorKind::UpgradeRequired) {
@@ -142,12 +147,16 @@ LocalReply Gateway::errorReply(const ApiError &error, const RequestHead &head,
     return reply;
 }
 
-std::optional<Endpoint> Gateway::endpointOf(const RequestHead &head, const Snapshot &snapshot) const
+FilterContext Gateway::contextOf(const RequestHead &head, const State &state)
 {
     std::vector<QByteArray> extra;
-    for (const QString &prefix : snapshot.listener.extraPaths)
+    for (const QString &prefix : state.snapshot->listener.extraPaths)
         extra.push_back(prefix.toUtf8());
-    return endpointFor(head.method, head.path(), head.headers, extra);
+    return {.head = head,
+            .snapshot = *state.snapshot,
+            .serving = state.serving,
+            .endpoint = endpointFor(head.method, head.path(), head.headers, extra),
+            .clientKey = {}};
 }
 
 std::optional<LocalReply> Gateway::modelList(const Endpoint &endpoint,

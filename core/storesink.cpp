@@ -17,6 +17,7 @@ StoreSink::StoreSink(Store &store, ExchangeJournal &journal)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &StoreSink::flush);
+    m_journal.gather();
 }
 
 StoreSink::~StoreSink()
@@ -27,24 +28,42 @@ StoreSink::~StoreSink()
 void StoreSink::exchangeStarted(const ExchangeRecord &record)
 {
     m_journal.started(record);
+    flushJournalSoon();
 }
 
 void StoreSink::exchangeChanged(const ExchangeRecord &record)
 {
     // The end event is about to leave: from now on the client may take the exchange for finished.
-    if (record.state == ExchangeState::Finishing)
+    if (record.state == ExchangeState::Finishing) {
         m_ending.insert(record.id, m_journal.finished(record));
+        flushJournalSoon();
+    }
 }
 
 void StoreSink::exchangeFinished(const ExchangeRecord &record)
 {
     m_ending.remove(record.id);
     m_lastWaiting = m_journal.finished(record);
+    flushJournalSoon();
     m_waiting.push_back(record);
     if (m_waiting.size() >= fullBatch)
         flush();
     else if (!m_timer.isActive())
         m_timer.start(batchInterval);
+}
+
+/// settle() comes before what clients see; this is for the turns in which they see nothing.
+void StoreSink::flushJournalSoon()
+{
+    if (std::exchange(m_journalFlushDue, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_journalFlushDue = false;
+            m_journal.flush();
+        },
+        Qt::QueuedConnection);
 }
 
 void StoreSink::flush()
@@ -59,3 +78,5 @@ void StoreSink::flush()
 }
 
 } // namespace spillway
+
+#include "moc_storesink.cpp"

@@ -26,10 +26,13 @@ public:
     void exchangeStarted(const ExchangeRecord &record) override;
     void exchangeChanged(const ExchangeRecord &record) override;
     void exchangeFinished(const ExchangeRecord &record) override;
+    void settle() override { m_journal.flush(); }
     /// Hands everything over now.
     void flush();
 
 private:
+    void flushJournalSoon();
+
     Store &m_store;
     ExchangeJournal &m_journal;
     std::vector<ExchangeRecord> m_waiting;
@@ -37,6 +40,7 @@ private:
     /// Exchanges whose end is in the journal but which are not in a batch yet.
     QHash<QByteArray, ExchangeJournal::Sequence> m_ending;
     QTimer m_timer;
+    bool m_journalFlushDue = false;
 };
 
 } // namespace spillway

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/daemon/instancelock.h"
+#include "app/process/instancelock.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/config/snapshot.h"

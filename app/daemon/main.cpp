@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/daemon/commandline.h"
+#include "app/process/commandline.h"
 #include "app/daemon/commands.h"
 #include "app/daemon/readiness.h"
 #include "app/daemon/serve.h"

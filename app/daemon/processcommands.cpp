@@ -3,7 +3,7 @@
 
 #include "app/daemon/commands.h"
 
-#include "app/daemon/instancelock.h"
+#include "app/process/instancelock.h"
 
 #include <QThread>
 

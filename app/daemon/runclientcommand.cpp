@@ -4,7 +4,7 @@
 #include "app/daemon/commands.h"
 
 #include "app/connect/clientlaunch.h"
-#include "app/daemon/instancelock.h"
+#include "app/process/instancelock.h"
 
 #include <QByteArray>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/daemon/adminclient.h"
-#include "app/daemon/commandline.h"
+#include "app/process/commandline.h"
 
 namespace spillway {
 

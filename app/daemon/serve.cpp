@@ -3,9 +3,11 @@
 
 #include "app/daemon/serve.h"
 
-#include "app/daemon/instancelock.h"
-#include "app/daemon/unixsignals.h"
+#include "app/process/instancelock.h"
+#include "app/process/unixsignals.h"
 #include "app/daemon/welcome.h"
+#include "app/process/baseurl.h"
+#include "app/process/logtarget.h"
 #include "core/configuration.h"
 #include "core/corethread.h"
 #include "core/secrets/secretresolver.h"
@@ -22,27 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcDaemon, "spillway.daemon", QtInfoMsg)
-
-LogSettings logSettings(const LogConfig &config, const QString &dataFolder, bool inBackground)
-{
-    LogSettings settings {.level = config.level,
-                          .format = config.format == "json"_L1 ? LogFormat::Json : LogFormat::Text,
-                          .file = config.file,
-                          .maxFileBytes = config.maxFileMb * 1024 * 1024,
-                          .maxFiles = config.maxFiles};
-    if (settings.file.isEmpty() && inBackground)
-        settings.file = dataFolder + "/logs/spillway.log"_L1;
-    return settings;
-}
-
-/// Answers of the main thread go back to the core thread.
-template <typename T>
-std::function<void(Result<T>)> onCore(CoreThread &core, std::function<void(Result<T>)> done)
-{
-    return [&core, done = std::move(done)](const Result<T> &result) {
-        core.post([result, done](Core &) { done(result); });
-    };
-}
 
 } // namespace
 
@@ -81,28 +62,13 @@ int serve(const CommandLine &line, Readiness readiness)
         return fail(snapshot.error());
     installLogging(logSettings((*snapshot)->log, dataFolder, background));
 
-    std::unique_ptr<CoreThread> core;
-    CoreOptions options {.dataFolder = dataFolder, .demo = line.demo, .hooks = {}};
-    const auto onMain = [&configuration](auto work) {
-        QMetaObject::invokeMethod(&configuration, std::move(work), Qt::QueuedConnection);
-    };
-    options.hooks.reload = [&, onMain](const std::function<void(Result<QStringList>)> &done) {
-        onMain([&, done] { configuration.reload(onCore<QStringList>(*core, done)); });
-    };
-    options.hooks.addKey = [&, onMain](const KeyAddition &addition,
-                                       const std::function<void(Result<void>)> &done) {
-        onMain([&, addition, done] { configuration.addKey(addition, onCore<void>(*core, done)); });
-    };
-    options.hooks.removeKey = [&, onMain](const QString &provider, const QString &label,
-                                          const std::function<void(Result<void>)> &done) {
-        onMain([&, provider, label, done] {
-            configuration.removeKey(provider, label, onCore<void>(*core, done));
-        });
-    };
-    core = std::make_unique<CoreThread>(options);
+    auto core = std::make_unique<CoreThread>(
+        CoreOptions {.dataFolder = dataFolder, .demo = line.demo, .hooks = hooksOf(configuration)});
     const Result<quint16> port = core->start(*snapshot);
     if (!port)
         return fail(port.error());
+    QObject::connect(core.get(), &CoreThread::faulted, application,
+                     [] { QCoreApplication::exit(1); }); // systemd starts it again
 
     configuration.watch([&](SnapshotPtr next, std::function<void(Result<void>)> done) {
         const LogConfig log = next->log;

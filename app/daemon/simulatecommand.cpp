@@ -3,7 +3,7 @@
 
 #include "app/daemon/commands.h"
 
-#include "app/daemon/unixsignals.h"
+#include "app/process/unixsignals.h"
 #include "core/simulator/simulatorthread.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 #include "app/presentation/appmodel.h"
 
 #include <QAccessible>
+#include <QDir>
 
 namespace spillway {
 
@@ -31,9 +32,14 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     , m_overview(proxy)
     , m_requests(proxy)
     , m_keys(proxy)
-    , m_connect(proxy)
+    , m_connect(proxy, desktop, m_launcher)
     , m_logs(proxy, desktop, m_toasts)
-    , m_wizard(proxy)
+    , m_wizard({.proxy = proxy,
+                .desktop = desktop,
+                .preferences = m_preferences,
+                .connect = m_connect,
+                .environment = QProcessEnvironment::systemEnvironment(),
+                .keyFileFolders = {QDir::currentPath(), QDir::homePath()}})
     , m_badges(proxy, (addPages(), m_navigation))
     , m_shell(m_commands, parts(desktop))
     , m_settings({.proxy = proxy,
@@ -49,6 +55,14 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     QObject::connect(&m_navigation, &Navigation::currentChanged, this,
                      [this] { m_preferences.setPage(m_navigation.current()); });
     QObject::connect(&m_preferences, &Preferences::languageChanged, this, &AppModel::retranslate);
+    QObject::connect(&m_keys, &KeysModel::said, this, [this](const QString &text, bool problem) {
+        m_toasts.show({.text = text, .problem = problem});
+    });
+    QObject::connect(&m_keys, &KeysModel::done, this,
+                     [this](const QString &text, const std::function<void()> &undo) {
+                         m_undo.push(text, undo);
+                     });
+    QObject::connect(&m_connect, &ConnectModel::copied, &m_toasts, &ToastQueue::showText);
 }
 
 ShellParts AppModel::parts(DesktopServices &desktop)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/connect/terminallauncher.h"
 #include "app/presentation/connect/connectmodel.h"
 #include "app/presentation/keys/keysmodel.h"
 #include "app/presentation/logs/logsmodel.h"
@@ -91,6 +92,7 @@ private:
     OverviewModel m_overview;
     RequestsModel m_requests;
     KeysModel m_keys;
+    TerminalLauncher m_launcher;
     ConnectModel m_connect;
     LogsModel m_logs;
     WizardModel m_wizard;

@@ -8,7 +8,7 @@
 #include "core/config/snapshot.h"
 #include "core/keys/keypool.h"
 #include "core/store/store.h"
-#include "core/telemetry/activity.h"
+#include "core/telemetry/activityreport.h"
 #include "core/telemetry/feed.h"
 
 #include <QObject>
@@ -97,8 +97,7 @@ public:
     /// Forgets limits, circuits and refusals of a key.
     virtual void resetKey(const QString &provider, const QString &label) = 0;
     /// A secret for this session only, never stored.
-    virtual void setSessionSecret(const QString &provider, const QString &label,
-                                  Secret secret) = 0;
+    virtual void setSessionSecret(const QString &provider, const QString &label, Secret secret) = 0;
     /// Asks the keychain again for what was locked; a desktop shows its own prompt.
     virtual void unlockKeychain(QObject *context, Done<void> done) = 0;
     /// Reads a key's secret for press-and-hold reveal.
@@ -125,6 +124,11 @@ public:
                           std::function<void(ActivityReport)> done) = 0;
     /// The newest lines of the program's log, oldest first.
     [[nodiscard]] virtual std::vector<LogLine> logTail() const = 0;
+
+    /// Sends a small request with a model of the first key that can serve one, through our own
+    /// listener as a tool would; it shows in the feed. NotFound: no key, or none whose models are
+    /// known. Otherwise what a tool would have met.
+    virtual void sendTestRequest(QObject *context, Done<void> done) = 0;
 
     /// Feed batches and log lines are sent only while somebody looks (the window is shown).
     virtual void setWatching(bool watching) = 0;

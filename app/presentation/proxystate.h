@@ -18,6 +18,8 @@ struct PortConflict
     qint64 pid = 0; ///< 0 when it cannot be known
     QString program; ///< empty when it cannot be known
     quint16 freePort = 0; ///< the next one that can be had; 0 = none found
+
+    friend bool operator==(const PortConflict &, const PortConflict &) = default;
 };
 
 /// How the proxy stands, for the window and the tray. Value.
@@ -53,6 +55,8 @@ struct ProxyState
     bool demo = false; ///< the providers are simulated
     bool restartedAfterCrash = false; ///< the last run of this program ended by a fault
     int running = 0; ///< exchanges
+
+    friend bool operator==(const ProxyState &, const ProxyState &) = default;
 };
 
 } // namespace spillway

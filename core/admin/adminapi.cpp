@@ -121,3 +121,5 @@ LocalReply AdminApi::errorReply(ErrorKind kind, const QString &message)
 }
 
 } // namespace spillway
+
+#include "moc_adminapi.cpp"

@@ -75,3 +75,5 @@ void EventStream::keepAlive()
 }
 
 } // namespace spillway
+
+#include "moc_eventstream.cpp"

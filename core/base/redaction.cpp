@@ -68,9 +68,9 @@ NameKind kindOfName(QByteArrayView word)
 
 bool isScalar(QByteArrayView value)
 {
-    constexpr qsizetype longestCount = 9;
+    constexpr qsizetype longestScalar = 9;
     return value == "true" || value == "false" || value == "null" || value == "none"
-        || (value.size() <= longestCount && std::ranges::all_of(value, isDigit));
+        || (value.size() <= longestScalar && std::ranges::all_of(value, isDigit));
 }
 
 /// Of a value behind the name `key`, which names many harmless things.

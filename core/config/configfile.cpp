@@ -4,11 +4,9 @@
 
 #include "core/config/configcheck.h"
 #include "core/config/configpath.h"
-#include "core/config/configproblem.h"
 #include "core/config/schema.h"
 #include "core/config/utf8text.h"
-#include "core/config/yamlreader.h"
-#include "core/config/yamltext.h"
+#include "core/config/verifiededit.h"
 
 #include <algorithm>
 
@@ -19,42 +17,6 @@ namespace spillway {
 namespace {
 
 using Kind = ConfigNode::Kind;
-
-Error byHand(const QString &what)
-{
-    return {
-        ErrorKind::Config,
-        u"The file is written in a way that cannot be changed safely from here. Edit it by hand: %1."_s
-            .arg(what),
-        {}};
-}
-
-Error notFound(const QString &what)
-{
-    return {ErrorKind::NotFound, u"The file has no %1."_s.arg(what), {}};
-}
-
-Result<ConfigNode> parse(const QByteArray &text)
-{
-    YamlDocument document = readYaml(text, u"config.yaml"_s);
-    if (hasErrors(document.problems))
-        return toError(document.problems);
-    return std::move(document.root);
-}
-
-/// Applies the edit and lets it pass only when the text then means exactly `expected`.
-Result<QByteArray> verified(const QByteArray &text, const std::optional<YamlEdit> &edit,
-                            const ConfigNode &expected, const QString &what)
-{
-    if (!edit)
-        return byHand(what);
-    QByteArray changed = text;
-    changed.replace(edit->offset, edit->length, edit->bytes);
-    const auto read = parse(changed);
-    if (!read || !read->sameContent(expected))
-        return byHand(what);
-    return changed;
-}
 
 const ConfigMember *entry(const ConfigNode &node, QByteArrayView name)
 {
@@ -97,15 +59,16 @@ Result<QByteArray> addProvider(const QByteArray &text, const ConfigNode &root, c
                                const QString &what)
 {
     if (provider.preset.isEmpty())
-        return notFound(u"provider \"%1\""_s.arg(id));
+        return notInFile(u"provider \"%1\""_s.arg(id));
     const YamlValue item = providerValue(id, provider.preset, provider.baseUrl, key);
     ConfigNode expected = root;
     ConfigNode &list = expected.ensureMember("providers");
     if (list.kind != Kind::Sequence && !list.isNull())
-        return byHand(what);
+        return editByHand(what);
     list.kind = Kind::Sequence;
     list.items.push_back(item.node);
-    return verified(text, addToList(text, root, nullptr, false, "providers", item), expected, what);
+    return verifiedEdit(text, addToList(text, root, nullptr, false, "providers", item), expected,
+                        what);
 }
 
 } // namespace
@@ -114,7 +77,7 @@ Result<QByteArray> addKey(const QByteArray &text, const QString &providerId,
                           const NewProvider &ifNew, const KeyConfig &key)
 {
     const QString what = u"add key \"%1\" to provider \"%2\""_s.arg(key.label, providerId);
-    const auto root = parse(text);
+    const auto root = parseForEdit(text);
     if (!root)
         return root.error();
     const YamlValue item = keyValue(key);
@@ -131,17 +94,17 @@ Result<QByteArray> addKey(const QByteArray &text, const QString &providerId,
     ConfigNode expected = *root;
     ConfigNode &keys = expected.member("providers")->items[*index].ensureMember("keys");
     if (keys.kind != Kind::Sequence && !keys.isNull())
-        return byHand(what);
+        return editByHand(what);
     keys.kind = Kind::Sequence;
     keys.items.push_back(item.node);
-    return verified(text, addToList(text, provider, nullptr, providers->flow, "keys", item),
-                    expected, what);
+    return verifiedEdit(text, addToList(text, provider, nullptr, providers->flow, "keys", item),
+                        expected, what);
 }
 
 Result<QByteArray> removeKey(const QByteArray &text, const QString &providerId,
                              const QString &label)
 {
-    const auto root = parse(text);
+    const auto root = parseForEdit(text);
     if (!root)
         return root.error();
     const ConfigNode *providers = root->member("providers");
@@ -149,12 +112,12 @@ Result<QByteArray> removeKey(const QByteArray &text, const QString &providerId,
     const ConfigNode *keys = provider ? providers->items[*provider].member("keys") : nullptr;
     const auto index = indexOf(keys, "label", label);
     if (!index)
-        return notFound(u"key \"%1\" of provider \"%2\""_s.arg(label, providerId));
+        return notInFile(u"key \"%1\" of provider \"%2\""_s.arg(label, providerId));
     ConfigNode expected = *root;
     ConfigNode &rest = *expected.member("providers")->items[*provider].member("keys");
     rest.items.erase(rest.items.begin() + static_cast<std::ptrdiff_t>(*index));
-    return verified(text, removeItemEdit(text, *keys, *index), expected,
-                    u"remove key \"%1\" of provider \"%2\""_s.arg(label, providerId));
+    return verifiedEdit(text, removeItemEdit(text, *keys, *index), expected,
+                        u"remove key \"%1\" of provider \"%2\""_s.arg(label, providerId));
 }
 
 Result<QByteArray> setSecretReference(const QByteArray &text, const QString &providerId,
@@ -162,7 +125,7 @@ Result<QByteArray> setSecretReference(const QByteArray &text, const QString &pro
 {
     if (providerId.isEmpty() && label.isEmpty())
         return setScalar(text, "admin.token", reference.text().toUtf8());
-    const auto root = parse(text);
+    const auto root = parseForEdit(text);
     if (!root)
         return root.error();
     const QString what = u"set secret of key \"%1\" of provider \"%2\" to %3"_s.arg(
@@ -172,7 +135,7 @@ Result<QByteArray> setSecretReference(const QByteArray &text, const QString &pro
     const ConfigNode *keys = provider ? providers->items[*provider].member("keys") : nullptr;
     const auto index = indexOf(keys, "label", label);
     if (!index)
-        return notFound(u"key \"%1\" of provider \"%2\""_s.arg(label, providerId));
+        return notInFile(u"key \"%1\" of provider \"%2\""_s.arg(label, providerId));
 
     const ConfigNode &key = keys->items[*index];
     const YamlValue value = scalarValue(reference.text().toUtf8());
@@ -191,7 +154,7 @@ Result<QByteArray> setSecretReference(const QByteArray &text, const QString &pro
         std::optional<YamlEdit> edit;
         if (end && colonEnd(text, member))
             edit = YamlEdit {member.offset, *end - member.offset, "secret: " + value.flow};
-        return verified(text, edit, expected, what);
+        return verifiedEdit(text, edit, expected, what);
     }
     expectedKey.removeMember("secret");
     expectedKey.ensureMember("secret") = value.node;
@@ -203,10 +166,10 @@ Result<QByteArray> setSecretReference(const QByteArray &text, const QString &pro
             edit = YamlEdit {*colon, *end - *colon, ' ' + value.flow};
         expectedKey = key;
         *expectedKey.member("secret") = value.node;
-        return verified(text, edit, expected, what);
+        return verifiedEdit(text, edit, expected, what);
     }
-    return verified(text, addMemberEdit(text, key, nullptr, keys->flow, "secret", value), expected,
-                    what);
+    return verifiedEdit(text, addMemberEdit(text, key, nullptr, keys->flow, "secret", value),
+                        expected, what);
 }
 
 Result<QByteArray> setScalar(const QByteArray &text, const QByteArray &path,
@@ -219,7 +182,7 @@ Result<QByteArray> setScalar(const QByteArray &text, const QByteArray &path,
         return Error {ErrorKind::Config,
                       u"There is no setting %1 with a single value."_s.arg(shownText(path)),
                       {}};
-    const auto root = parse(text);
+    const auto root = parseForEdit(text);
     if (!root)
         return root.error();
 
@@ -231,7 +194,7 @@ Result<QByteArray> setScalar(const QByteArray &text, const QByteArray &path,
     QByteArrayList missing; // names below node that are not written
     for (const ConfigPath::Step &step : parsed->steps()) {
         if (!target->isNull() && target->kind != Kind::Mapping)
-            return byHand(what);
+            return editByHand(what);
         target = &target->ensureMember(step.name);
         const ConfigMember *next = missing.isEmpty() ? entry(*node, step.name) : nullptr;
         if (next) {
@@ -245,7 +208,7 @@ Result<QByteArray> setScalar(const QByteArray &text, const QByteArray &path,
             continue;
         const ConfigNode *item = next ? findItem(*node, step.selector) : nullptr;
         if (!item)
-            return notFound(u"%1"_s.arg(shownText(path)));
+            return notInFile(u"%1"_s.arg(shownText(path)));
         target = findItem(*target, step.selector);
         inFlow = node->flow;
         own = nullptr;
@@ -266,7 +229,7 @@ Result<QByteArray> setScalar(const QByteArray &text, const QByteArray &path,
         const auto end = own ? memberEnd(text, *own, inFlow) : std::nullopt;
         if (colon && end && (node->isNull() || node->kind == Kind::Scalar))
             edit = YamlEdit {*colon, *end - *colon, ' ' + written.flow};
-        return verified(text, edit, expected, what);
+        return verifiedEdit(text, edit, expected, what);
     }
     while (missing.size() > 1) {
         const QByteArray name = missing.takeLast();
@@ -276,8 +239,8 @@ Result<QByteArray> setScalar(const QByteArray &text, const QByteArray &path,
             block << "  " + line;
         written = {'{' + name + ": " + written.flow + '}', block, {}};
     }
-    return verified(text, addMemberEdit(text, *node, own, inFlow, missing.first(), written),
-                    expected, what);
+    return verifiedEdit(text, addMemberEdit(text, *node, own, inFlow, missing.first(), written),
+                        expected, what);
 }
 
 } // namespace spillway

@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace spillway {
 
 /// Edits of config.yaml's text that keep comments, order, style and unknown names. Each one reads
@@ -27,6 +29,24 @@ struct NewProvider
 [[nodiscard]] Result<QByteArray> addKey(const QByteArray &text, const QString &providerId,
                                         const NewProvider &ifNew, const KeyConfig &key);
 
+/// A change of a key that is written; absent members stay as they are.
+struct KeyChange
+{
+    std::optional<QString> label {};
+    std::optional<bool> enabled {};
+    std::optional<int> weight {}; ///< 1…1000
+    std::optional<QString> account {};
+    std::optional<int> rpm {}; ///< 0 = no limit of ours (as for the next three)
+    std::optional<qint64> tpm {};
+    std::optional<int> rpd {};
+    std::optional<int> concurrency {};
+    std::optional<SecretReference> secret {};
+};
+
+/// Changes a key in its place. NotFound: there is no such key; Conflict: the new label is taken.
+[[nodiscard]] Result<QByteArray> editKey(const QByteArray &text, const QString &providerId,
+                                         const QString &label, const KeyChange &change);
+
 /// Removes a key; the provider stays. NotFound: there is no such key.
 [[nodiscard]] Result<QByteArray> removeKey(const QByteArray &text, const QString &providerId,
                                            const QString &label);
@@ -42,5 +62,10 @@ struct NewProvider
 /// The value is checked against the settings table.
 [[nodiscard]] Result<QByteArray> setScalar(const QByteArray &text, const QByteArray &path,
                                            const QByteArray &value);
+
+/// Takes a setting outside lists out of the file, so that its default is in effect again; where its
+/// line cannot be taken out safely the default is written instead. A setting that is not written
+/// leaves the text as it is.
+[[nodiscard]] Result<QByteArray> resetScalar(const QByteArray &text, const QByteArray &path);
 
 } // namespace spillway

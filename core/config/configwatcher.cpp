@@ -74,3 +74,5 @@ QByteArray ConfigWatcher::contentHash() const
 }
 
 } // namespace spillway
+
+#include "moc_configwatcher.cpp"

@@ -45,7 +45,42 @@ QStringList settingHelp(const Setting &setting)
     return lines;
 }
 
+/// The written value's node; null when the default is in force.
+const ConfigNode *writtenNode(const ConfigNode &root, const ConfigPath &path)
+{
+    const ConfigNode *node = &root;
+    for (const ConfigPath::Step &step : path.steps()) {
+        node = node->member(step.name);
+        if (!node || node->isNull())
+            return nullptr;
+    }
+    return node;
+}
+
 } // namespace
+
+std::vector<SettingValue> scalarSettings(const LoadedConfig &config)
+{
+    std::vector<SettingValue> values;
+    for (const auto &[path, text] : generalTexts(*config.snapshot)) {
+        const QByteArray name = path.toUtf8();
+        const Setting *setting = findSetting(name);
+        if (!setting || setting->type == SettingType::TextList
+            || setting->type == SettingType::ChoiceList || setting->type == SettingType::TextMap)
+            continue;
+        const auto parsed = ConfigPath::parse(name);
+        const ConfigNode *node = parsed ? writtenNode(config.tree, *parsed) : nullptr;
+        SettingValue value {name, text, u"default"_s, false};
+        if (node && node->line > 0) {
+            value.origin = u"config.yaml"_s;
+        } else if (node) {
+            value.overridden = true;
+            value.origin = node->origin == "command line"_L1 ? node->origin : u"environment"_s;
+        }
+        values.push_back(std::move(value));
+    }
+    return values;
+}
 
 QStringList explainConfig(const LoadedConfig &config, const QString &filter)
 {

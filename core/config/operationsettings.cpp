@@ -6,6 +6,7 @@
 
 namespace spillway {
 
+namespace operationsettings {
 namespace {
 
 using enum SettingType;
@@ -43,10 +44,11 @@ constexpr std::array rows {
 // clang-format on
 
 } // namespace
+} // namespace operationsettings
 
 std::span<const Setting> operationSettings()
 {
-    return rows;
+    return operationsettings::rows;
 }
 
 } // namespace spillway

@@ -6,6 +6,7 @@
 
 namespace spillway {
 
+namespace providersettings {
 namespace {
 
 using enum SettingType;
@@ -58,10 +59,11 @@ constexpr std::array rows {
 // clang-format on
 
 } // namespace
+} // namespace providersettings
 
 std::span<const Setting> providerSettings()
 {
-    return rows;
+    return providersettings::rows;
 }
 
 } // namespace spillway

@@ -6,6 +6,7 @@
 
 namespace spillway {
 
+namespace serversettings {
 namespace {
 
 using enum SettingType;
@@ -44,10 +45,11 @@ constexpr std::array rows {
 // clang-format on
 
 } // namespace
+} // namespace serversettings
 
 std::span<const Setting> serverSettings()
 {
-    return rows;
+    return serversettings::rows;
 }
 
 } // namespace spillway

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dialects/conversationhash.h"
 
-#include <openssl/sha.h>
-
-#include <array>
+#include "core/base/sha256.h"
 
 namespace spillway {
 
@@ -13,13 +11,9 @@ namespace {
 constexpr qsizetype digits = 16;
 constexpr qsizetype longText = 4096;
 
-/// OpenSSL's SHA-256 uses the processor's instructions for it; Qt's does not.
 QByteArray shortHash(QByteArrayView bytes)
 {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest {};
-    SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), static_cast<size_t>(bytes.size()),
-           digest.data());
-    return QByteArray(reinterpret_cast<const char *>(digest.data()), digits / 2).toHex();
+    return sha256(bytes).first(digits / 2).toHex();
 }
 
 } // namespace

@@ -76,7 +76,7 @@ QByteArray conversationOf(const DialectParts &parts, const HeaderList &headers,
     return hash.result();
 }
 
-Error invalid(QString message, QString detail = {})
+Error invalidRequest(QString message, QString detail = {})
 {
     return {ErrorKind::InvalidRequest, std::move(message), std::move(detail)};
 }
@@ -84,15 +84,15 @@ Error invalid(QString message, QString detail = {})
 Error notAnObject(const QByteArray &body, const JsonView &document)
 {
     if (QByteArrayView(body).trimmed().isEmpty())
-        return invalid(u"The request body is empty. Send the request as a JSON object."_s,
-                       u"byte 0"_s);
+        return invalidRequest(u"The request body is empty. Send the request as a JSON object."_s,
+                              u"byte 0"_s);
     if (document && document.type() != JsonView::Type::Object)
-        return invalid(
+        return invalidRequest(
             u"The request body is JSON but not an object. Send one object, from { to }."_s,
             u"byte %1"_s.arg(document.offset()));
     const JsonFault fault = firstJsonFault(body);
     const QString where = u"byte %1"_s.arg(fault.offset);
-    return invalid(
+    return invalidRequest(
         u"The request body is not valid JSON: at %1 of %2, %3 was expected. Correct the body and send it again."_s
             .arg(where, QString::number(body.size()), QString::fromUtf8(fault.expected)),
         where);
@@ -101,9 +101,9 @@ Error notAnObject(const QByteArray &body, const JsonView &document)
 Error noModel(const RequestReading &reading)
 {
     if (!reading.model)
-        return invalid(
+        return invalidRequest(
             u"The request has no \"model\". Add \"model\": \"<name>\" at the top level of the body."_s);
-    return invalid(
+    return invalidRequest(
         u"\"model\" at byte %1 of the request body must be a string that is not empty. Put a model's name there."_s
             .arg(reading.model.offset()),
         u"byte %1"_s.arg(reading.model.offset()));

@@ -79,25 +79,28 @@ TokenCount remaining(TokenCount a, TokenCount b)
     return std::max(a - b, TokenCount {});
 }
 
+void ErrorMembers::take(QByteArrayView name, const JsonView &value)
+{
+    if (name == "error")
+        m_error = hasPayload(value);
+    else if (name == "type")
+        m_error = m_error || value.raw() == "\"error\"";
+    else if (name == "success")
+        m_refused = value.boolean() == false;
+    else if (name == "code")
+        m_coded = true;
+}
+
 bool isErrorObject(const JsonView &document)
 {
-    bool error = false;
-    bool refused = false;
-    bool coded = false;
+    ErrorMembers members;
+    if (document.type() != JsonView::Type::Object)
+        return false;
     document.forEach([&](QByteArrayView name, const JsonView &value) {
-        if (document.type() != JsonView::Type::Object)
-            return false;
-        if (name == "error")
-            error = hasPayload(value);
-        else if (name == "type")
-            error = error || value.raw() == "\"error\"";
-        else if (name == "success")
-            refused = value.boolean() == false;
-        else if (name == "code")
-            coded = !value.isMissing();
+        members.take(name, value);
         return true;
     });
-    return error || (refused && coded);
+    return members.sayError();
 }
 
 QByteArray boundedCopy(QByteArrayView text)

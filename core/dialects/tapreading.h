@@ -32,8 +32,22 @@ void takeCount(const JsonView &value, TokenCount &count);
 /// `a` − `b`, at least 0: vendors' details do not always fit into their totals.
 [[nodiscard]] TokenCount remaining(TokenCount a, TokenCount b);
 
-/// A successful body or a frame that says it is an error: {"error": …}, {"type":"error"}, Z.AI's
-/// {"code","msg","success":false}.
+/// Sees the members of a successful body or of a frame go by and knows afterwards whether it is an
+/// error all the same: {"error": …}, {"type":"error"}, Z.AI's {"code","msg","success":false}.
+/// Value.
+class ErrorMembers final
+{
+public:
+    void take(QByteArrayView name, const JsonView &value);
+    [[nodiscard]] bool sayError() const { return m_error || (m_refused && m_coded); }
+
+private:
+    bool m_error = false;
+    bool m_refused = false;
+    bool m_coded = false;
+};
+
+/// The same for a whole object; other values are none.
 [[nodiscard]] bool isErrorObject(const JsonView &document);
 
 /// A bounded copy, for findings that hostile streams must not blow up.

@@ -4,7 +4,6 @@
 #include "core/exchange/attempt.h"
 
 #include "core/base/clock.h"
-#include "core/base/jsonview.h"
 #include "core/upstream/failureclassifier.h"
 
 namespace spillway {
@@ -212,14 +211,14 @@ void Attempt::finishWhole()
         m_observer.attemptFinished();
         return;
     }
-    if (!JsonView::document(m_held)) {
+    m_tap->body(m_held);
+    if (!m_tap->findings().sawTerminal) {
         fail({.kind = FailureKind::InvalidResponse,
               .status = m_status,
               .message = m_held.isEmpty() ? "the upstream's answer is empty"
                                           : "the upstream's answer is not JSON"});
         return;
     }
-    m_tap->body(m_held);
     // Some vendors put an error into a success.
     if (!m_tap->findings().error.isEmpty()) {
         failWithReply(classifyStreamError(m_tap->findings().error, m_dialect, m_clock.wallNow()));

@@ -4,6 +4,7 @@
 #include "core/exchange/exchangeids.h"
 
 #include <algorithm>
+#include <array>
 
 namespace spillway {
 
@@ -15,8 +16,10 @@ constexpr quint64 chanceMask = (quint64 {1} << chanceBits) - 1;
 void appendBase32(QByteArray &out, quint64 value)
 {
     static constexpr char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
-    for (int shift = 45; shift >= 0; shift -= 5)
-        out += digits[(value >> shift) & 31];
+    std::array<char, 10> text {};
+    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, value >>= 5)
+        *digit = digits[value & 31];
+    out.append(text.data(), text.size());
 }
 
 } // namespace

@@ -59,3 +59,5 @@ void ExchangeRegistry::retire(Exchange &exchange)
 }
 
 } // namespace spillway
+
+#include "moc_exchangeregistry.cpp"

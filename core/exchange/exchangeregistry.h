@@ -26,6 +26,8 @@ public:
     void start(AcceptedRequest request, ClientStream &client);
     [[nodiscard]] int running() const { return static_cast<int>(m_running.size()); }
     void cancelAll(ErrorKind kind);
+    /// What exchanges have written is about to leave for the clients.
+    void settle() { m_services.telemetry.settle(); }
 
 Q_SIGNALS:
     /// The last running exchange ended.

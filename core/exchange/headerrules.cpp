@@ -20,16 +20,16 @@ bool startsWithIgnoreCase(QByteArrayView text, QByteArrayView prefix)
 bool staysHere(QByteArrayView name)
 {
     // Accept-Encoding is the transport's: it decodes what it asked for.
-    static constexpr std::array names {"authorization",   "x-api-key",  "x-goog-api-key", "api-key",
-                                       "x-admin-token",   "cookie",     "origin",         "referer",
-                                       "accept-encoding", "x-tenant-id"};
-    static constexpr std::array prefixes {"x-spillway-", "sec-fetch-", "sec-ch-",
-                                          "access-control-"};
+    static constexpr std::array<QByteArrayView, 10> names {
+        "authorization", "x-api-key", "x-goog-api-key", "api-key",         "x-admin-token",
+        "cookie",        "origin",    "referer",        "accept-encoding", "x-tenant-id"};
+    static constexpr std::array<QByteArrayView, 4> prefixes {"x-spillway-", "sec-fetch-", "sec-ch-",
+                                                             "access-control-"};
     return isHopByHop(name)
         || std::ranges::any_of(names,
-                               [&](const char *known) { return equalsIgnoreCase(name, known); })
+                               [&](QByteArrayView known) { return equalsIgnoreCase(name, known); })
         || std::ranges::any_of(
-               prefixes, [&](const char *prefix) { return startsWithIgnoreCase(name, prefix); });
+               prefixes, [&](QByteArrayView prefix) { return startsWithIgnoreCase(name, prefix); });
 }
 
 bool isListed(QByteArrayView commaList, QByteArrayView name)
@@ -90,7 +90,7 @@ HeaderList upstreamHeaders(const HeaderList &client, const ProviderConfig &provi
 HeaderList clientHeaders(const HeaderList &upstream, const HeaderList &extra,
                          const QByteArray &exchangeId)
 {
-    static constexpr std::array dropped {
+    static constexpr std::array<QByteArrayView, 7> dropped {
         "set-cookie", "strict-transport-security", "alt-svc", "content-length", "nel",
         "report-to",  "content-security-policy"};
     HeaderList headers;
@@ -98,7 +98,7 @@ HeaderList clientHeaders(const HeaderList &upstream, const HeaderList &extra,
     for (const Header &field : upstream) {
         const bool drop = startsWithIgnoreCase(field.name, "access-control-")
             || startsWithIgnoreCase(field.name, "x-spillway-")
-            || std::ranges::any_of(dropped, [&](const char *name) {
+            || std::ranges::any_of(dropped, [&](QByteArrayView name) {
                               return equalsIgnoreCase(field.name, name);
                           });
         if (!drop)

@@ -32,7 +32,7 @@ QByteArray hostOf(QByteArrayView authority)
 
 bool isLoopbackName(const QByteArray &host)
 {
-    if (host == "localhost")
+    if (host == "127.0.0.1" || host == "localhost")
         return true;
     const QHostAddress address(QString::fromLatin1(host));
     return !address.isNull() && address.isLoopback();

@@ -3,7 +3,8 @@
 
 #include "core/filters/clientauth.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
+
 #include <QUrlQuery>
 
 #include <openssl/crypto.h>
@@ -36,7 +37,7 @@ std::optional<ApiError> clientAuth(FilterContext &context)
     if (!clients.requireKey && clients.keys.empty())
         return {};
     const QByteArray credential = clientCredential(context.head);
-    const QByteArray digest = QCryptographicHash::hash(credential, QCryptographicHash::Sha256);
+    const QByteArray digest = sha256(credential);
     for (const ClientKeyConfig &key : clients.keys) {
         if (key.sha256.size() == digest.size()
             && CRYPTO_memcmp(key.sha256.constData(), digest.constData(),

@@ -18,6 +18,8 @@ struct ServingState
     bool paused = false;
     std::optional<std::chrono::seconds> resumesIn; ///< of a pause that ends by itself
     bool draining = false;
+
+    friend bool operator==(const ServingState &, const ServingState &) = default;
 };
 
 /// What the filters read and what they find out.

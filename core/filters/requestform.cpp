@@ -10,18 +10,22 @@ namespace spillway {
 
 namespace {
 
-/// The media type without parameters, lower case.
-QByteArray mediaType(const RequestHead &head)
+/// The media type without parameters.
+QByteArrayView mediaType(const RequestHead &head)
 {
     const QByteArrayView value = head.headers.value("Content-Type");
     const qsizetype semicolon = value.indexOf(';');
-    return (semicolon < 0 ? value : value.first(semicolon)).trimmed().toByteArray().toLower();
+    return (semicolon < 0 ? value : value.first(semicolon)).trimmed();
 }
 
-bool isJson(const QByteArray &type)
+bool isJson(QByteArrayView type)
 {
-    return type == "application/json"
-        || (type.startsWith("application/") && type.endsWith("+json"));
+    constexpr QByteArrayView tree("application/");
+    constexpr QByteArrayView suffix("+json");
+    return equalsIgnoreCase(type, "application/json")
+        || (type.size() >= tree.size() + suffix.size()
+            && equalsIgnoreCase(type.first(tree.size()), tree)
+            && equalsIgnoreCase(type.last(suffix.size()), suffix));
 }
 
 bool carriesCredentialHeader(const RequestHead &head)
@@ -58,11 +62,12 @@ std::optional<ApiError> methodAndForm(FilterContext &context)
         return ApiError {.kind = ErrorKind::MethodNotAllowed};
     if (head.method == "GET" || head.method == "HEAD" || head.method == "DELETE")
         return {};
-    const QByteArray type = mediaType(head);
+    const QByteArrayView type = mediaType(head);
     if (isJson(type))
         return {};
-    const bool isUpload = context.endpoint->operation == Operation::Other && type != "text/plain"
-        && type != "application/x-www-form-urlencoded";
+    const bool isUpload = context.endpoint->operation == Operation::Other
+        && !equalsIgnoreCase(type, "text/plain")
+        && !equalsIgnoreCase(type, "application/x-www-form-urlencoded");
     if (isUpload && carriesCredentialHeader(head))
         return {};
     return ApiError {.kind = ErrorKind::UnsupportedMediaType};

@@ -49,20 +49,20 @@ const Header *HeaderList::find(QByteArrayView name) const
 
 bool isHopByHop(QByteArrayView name)
 {
-    static constexpr std::array names {"te",
-                                       "host",
-                                       "expect",
-                                       "trailer",
-                                       "upgrade",
-                                       "connection",
-                                       "keep-alive",
-                                       "content-length",
-                                       "proxy-connection",
-                                       "transfer-encoding",
-                                       "proxy-authenticate",
-                                       "proxy-authorization"};
+    static constexpr std::array<QByteArrayView, 12> names {"te",
+                                                           "host",
+                                                           "expect",
+                                                           "trailer",
+                                                           "upgrade",
+                                                           "connection",
+                                                           "keep-alive",
+                                                           "content-length",
+                                                           "proxy-connection",
+                                                           "transfer-encoding",
+                                                           "proxy-authenticate",
+                                                           "proxy-authorization"};
     return std::ranges::any_of(names,
-                               [&](const char *known) { return equalsIgnoreCase(name, known); });
+                               [&](QByteArrayView known) { return equalsIgnoreCase(name, known); });
 }
 
 QByteArrayView reasonPhrase(int status)

@@ -208,7 +208,8 @@ void Connection::answerAborted()
 void Connection::answerHungUp()
 {
     --m_set.activeRequests();
-    end(Ending::Close);
+    m_ending = Ending::CloseWhenSent;
+    schedule();
 }
 
 void Connection::endTurn()
@@ -216,13 +217,13 @@ void Connection::endTurn()
     m_scheduled = false;
     if (m_state == State::Closed)
         return;
-    if (m_ending == Ending::ResetWhenSent) {
+    if (m_ending == Ending::ResetWhenSent || m_ending == Ending::CloseWhenSent) {
         flush();
         if (m_state == State::Closed || m_writer.waiting() > 0)
             return;
     }
     if (m_ending != Ending::None) {
-        if (m_ending != Ending::Close)
+        if (m_ending == Ending::Reset || m_ending == Ending::ResetWhenSent)
             resetOnClose(m_socket);
         m_socket.abort();
         return;

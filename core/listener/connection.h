@@ -75,6 +75,7 @@ private:
         Close,
         Reset,
         ResetWhenSent, ///< as soon as what was written before has left
+        CloseWhenSent,
     };
 
     void readSocket();

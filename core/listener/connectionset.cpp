@@ -84,6 +84,7 @@ void ConnectionSet::timerEvent(QTimerEvent *event)
 
 void ConnectionSet::endTurn()
 {
+    m_handler.aboutToSend();
     // Taken out one by one, so that a connection that goes away meanwhile can be taken out as well.
     m_ending.insert(m_ending.end(), m_scheduled.begin(), m_scheduled.end());
     m_scheduled.clear();

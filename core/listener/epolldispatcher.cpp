@@ -274,3 +274,5 @@ void EpollDispatcher::drainEvent()
 }
 
 } // namespace spillway
+
+#include "moc_epolldispatcher.cpp"

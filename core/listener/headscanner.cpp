@@ -18,6 +18,7 @@ constexpr FramingFault notImplemented {ErrorKind::BadFraming, 501};
 constexpr FramingFault versionNotSupported {ErrorKind::BadFraming, 505};
 
 constexpr qsizetype maxMethod = 32;
+constexpr std::size_t usualHeaders = 16;
 
 /// RFC 9110 §5.6.2.
 constexpr std::array<bool, 256> tokenCharacters = [] {
@@ -132,6 +133,7 @@ HeadScanner::Line HeadScanner::requestLine(QByteArrayView line)
     if (methodEnd <= 0 || targetEnd <= methodEnd + 1 || !isMethod(line.first(methodEnd)))
         return refuse(badFraming);
     m_head.method = line.first(methodEnd).toByteArray();
+    m_head.headers.reserve(usualHeaders);
 
     const QByteArrayView version = line.sliced(targetEnd + 1);
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };

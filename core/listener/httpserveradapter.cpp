@@ -38,9 +38,9 @@ bool HttpServerAdapter::bindServer(QTcpServer *server)
 void HttpServerAdapter::pass(Connection &connection)
 {
     QTcpSocket &socket = connection.socket();
-    const QByteArray head = connection.request().method + " / HTTP/1.1\r\nHost: localhost\r\n\r\n";
     // The head goes into the socket's read buffer as if it had just come; the buffer takes it from
-    // behind, by the byte.
+    // behind, by the byte, and Qt HttpServer reads it by the byte, so it is short.
+    const QByteArray head = connection.request().method + " / HTTP/1.1\r\nHost:x\r\n\r\n";
     if (socket.isTransactionStarted())
         socket.commitTransaction();
     for (qsizetype i = head.size() - 1; i >= 0; --i)

@@ -35,22 +35,27 @@ QList<QHostAddress> addressesOf(const QList<ListenEndpoint> &endpoints)
     return addresses;
 }
 
-Error portTaken(quint16 port, const QList<ListenEndpoint> &endpoints)
+PortTaken findHolder(quint16 port, const QList<ListenEndpoint> &endpoints)
 {
-    const PortHolder holder = portHolder(port);
-    const quint16 free = nextFreePort(port, addressesOf(endpoints));
+    return {port, portHolder(port), nextFreePort(port, addressesOf(endpoints))};
+}
+
+Error toError(const PortTaken &taken)
+{
     QString by = u"another program"_s;
-    if (holder.pid > 0)
-        by = u"%1 (pid %2)"_s.arg(holder.name.isEmpty() ? u"a program"_s : holder.name)
-                 .arg(holder.pid);
-    QString message = u"Port %1 is taken by %2."_s.arg(port).arg(by);
-    message += free > 0 ? u" Port %1 is free."_s.arg(free) : u" Choose another port."_s;
+    if (taken.holder.pid > 0)
+        by = u"%1 (pid %2)"_s.arg(taken.holder.name.isEmpty() ? u"a program"_s : taken.holder.name)
+                 .arg(taken.holder.pid);
+    QString message = u"Port %1 is taken by %2."_s.arg(taken.port).arg(by);
+    message += taken.freePort > 0 ? u" Port %1 is free."_s.arg(taken.freePort)
+                                  : u" Choose another port."_s;
     return {ErrorKind::Conflict, message, {}};
 }
 
 /// All endpoints, or the error of the first that cannot be had.
 Result<Acceptors> openAll(ConnectionSet &set, const QList<ListenEndpoint> &endpoints,
-                          const std::optional<QSslConfiguration> &tls)
+                          const std::optional<QSslConfiguration> &tls,
+                          std::optional<PortTaken> &taken)
 {
     Acceptors acceptors;
     std::optional<Error> missing;
@@ -64,8 +69,10 @@ Result<Acceptors> openAll(ConnectionSet &set, const QList<ListenEndpoint> &endpo
             acceptors.push_back(std::move(acceptor));
             continue;
         }
-        if (acceptor->serverError() == QAbstractSocket::AddressInUseError)
-            return portTaken(port, endpoints);
+        if (acceptor->serverError() == QAbstractSocket::AddressInUseError) {
+            taken = findHolder(port, endpoints);
+            return toError(*taken);
+        }
         const Error error {ErrorKind::Io,
                            u"Cannot listen on %1 port %2: %3."_s.arg(endpoint.address.toString())
                                .arg(port)
@@ -95,6 +102,7 @@ public:
     ConnectionSet connections;
     HttpServerAdapter adapter; ///< owns the acceptors, they own the sockets
     std::vector<TcpAcceptor *> acceptors; ///< those that listen
+    std::optional<PortTaken> taken; ///< met by the last open()
 };
 
 Listener::Listener(RequestHandler &handler, const Clock &clock, ListenerLimits limits)
@@ -112,14 +120,16 @@ Result<void> Listener::open(const QList<ListenEndpoint> &endpoints,
 {
     // A port that the system chose on one address may be taken on another: then it chooses again.
     constexpr int attempts = 16;
-    Result<Acceptors> opened = openAll(d->connections, endpoints, tls);
+    d->taken.reset();
+    Result<Acceptors> opened = openAll(d->connections, endpoints, tls, d->taken);
     const bool anyPort =
         std::ranges::all_of(endpoints, [](const ListenEndpoint &e) { return e.port == 0; });
     for (int i = 1;
          i < attempts && anyPort && !opened && opened.error().kind == ErrorKind::Conflict; ++i)
-        opened = openAll(d->connections, endpoints, tls);
+        opened = openAll(d->connections, endpoints, tls, d->taken);
     if (!opened)
         return opened.error();
+    d->taken.reset();
 
     stopAccepting();
     d->connections.resume();
@@ -133,6 +143,11 @@ Result<void> Listener::open(const QList<ListenEndpoint> &endpoints,
         d->acceptors.push_back(server);
     }
     return {};
+}
+
+std::optional<PortTaken> Listener::portTaken() const
+{
+    return d->taken;
 }
 
 quint16 Listener::port() const

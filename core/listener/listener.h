@@ -45,6 +45,14 @@ struct PortHolder
     QString name;
 };
 
+/// Why a listener could not be opened, when another program has the port. Value.
+struct PortTaken
+{
+    quint16 port = 0;
+    PortHolder holder;
+    quint16 freePort = 0; ///< the next one that can be had; 0 = none found
+};
+
 /// Accepts clients by Qt HttpServer, guarded: our own sockets, scanned before Qt HttpServer sees
 /// them, so that framing tricks, limits, timeouts, pipelining, client-gone and back-pressure are
 /// ours (Qt 6.4 has none of them). Lives on the core thread. All endpoints of one listener share
@@ -60,6 +68,8 @@ public:
     /// port.
     [[nodiscard]] Result<void> open(const QList<ListenEndpoint> &endpoints,
                                     const std::optional<QSslConfiguration> &tls = {});
+    /// What open() met when its error was Conflict; absent otherwise.
+    [[nodiscard]] std::optional<PortTaken> portTaken() const;
     /// The port that is listened on; 0 when closed.
     [[nodiscard]] quint16 port() const;
     /// No new connections and no new requests on idle ones; running requests go on.

@@ -24,6 +24,7 @@ struct RequestHead
     bool http10 = false;
     std::optional<qint64> contentLength; ///< absent for none and for chunked
     bool hasBody = false;
+    std::shared_ptr<const void> judgement; ///< the handler's own, from refuse() to serve()
 
     [[nodiscard]] QByteArrayView path() const
     {
@@ -78,8 +79,9 @@ public:
     /// Cuts the connection without a clean end (TCP reset) once what was sent before has left, so
     /// that no client takes a part for the whole.
     virtual void abort() = 0;
-    /// Closes the connection where the answer is, without a reset: what a server does that goes
-    /// away. Only for handlers that play a failing server; a proxy never ends an answer so.
+    /// Closes the connection where the answer is, without a reset, once what was sent before has
+    /// left: what a server does that goes away. Only for handlers that play a failing server; a
+    /// proxy never ends an answer so.
     virtual void hangUp() { abort(); }
     [[nodiscard]] virtual bool headSent() const = 0;
 
@@ -100,13 +102,15 @@ public:
     virtual ~RequestHandler() = default;
     /// Before a single body byte is read. A reply ends the request; the connection is closed when a
     /// body was announced.
-    [[nodiscard]] virtual std::optional<LocalReply> refuse(const RequestHead &head) = 0;
+    [[nodiscard]] virtual std::optional<LocalReply> refuse(RequestHead &head) = 0;
     /// The complete request. Must set the stream's observer unless it finishes the stream before it
     /// returns.
     virtual void serve(RequestHead head, QByteArray body, ClientStream &stream) = 0;
     /// The reply for a request that broke the listener's own rules (framing, limits, time); `head`
     /// as far as it is known, so that the text can be in the client's dialect.
     [[nodiscard]] virtual LocalReply describe(ErrorKind kind, const RequestHead &head) = 0;
+    /// Once a turn of the event loop, before anything that streams were given leaves.
+    virtual void aboutToSend() { }
 };
 
 } // namespace spillway

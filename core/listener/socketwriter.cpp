@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/listener/socketwriter.h"
 
+#include "core/listener/socketcontrol.h"
+
 #include <QSslSocket>
 
 #include <utility>
@@ -27,12 +29,19 @@ qint64 SocketWriter::waiting() const
 
 void SocketWriter::flush()
 {
-    if (m_buffer.size() > copyLimit) {
+    // Past Qt when it can be: its buffer costs a copy, room for the socket's life and a notifier
+    // that goes on and off.
+    qint64 sent = 0;
+    if (!m_tls && !m_buffer.isEmpty() && m_socket.bytesToWrite() == 0)
+        sent = sendNow(m_socket, m_buffer);
+    if (sent == 0 && m_buffer.size() > copyLimit)
         m_socket.write(std::exchange(m_buffer, {}));
-    } else if (!m_buffer.isEmpty()) {
-        m_socket.write(m_buffer.constData(), m_buffer.size());
+    else if (sent < m_buffer.size())
+        m_socket.write(m_buffer.constData() + sent, m_buffer.size() - sent);
+    if (m_buffer.size() > copyLimit)
+        m_buffer = {};
+    else
         m_buffer.resize(0); // keeps its room
-    }
     if (waiting() > 0)
         m_socket.flush();
 }

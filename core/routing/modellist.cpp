@@ -12,7 +12,7 @@ namespace spillway {
 namespace {
 
 /// The two OpenAI dialects share one list.
-bool speaks(const ProviderConfig &provider, Dialect dialect)
+bool listsModelsFor(const ProviderConfig &provider, Dialect dialect)
 {
     const auto family = [](Dialect d) {
         return d == Dialect::OpenAiResponses ? Dialect::OpenAiChat : d;
@@ -64,7 +64,7 @@ std::vector<QByteArray> listedModels(const Snapshot &snapshot, Dialect dialect)
             names.push_back(name);
     };
     for (const ProviderConfig &provider : snapshot.providers) {
-        if (!provider.enabled || !speaks(provider, dialect))
+        if (!provider.enabled || !listsModelsFor(provider, dialect))
             continue;
         for (const ModelConfig &model : provider.models) {
             add(provider.prefix + model.id);

@@ -11,7 +11,7 @@ namespace spillway {
 
 namespace {
 
-Error notOurs(const SecretReference &reference)
+Error unchangedVariable(const SecretReference &reference)
 {
     return {
         ErrorKind::Secret,
@@ -40,13 +40,13 @@ void EnvironmentStore::read(const SecretReference &reference, QObject *context,
 void EnvironmentStore::write(const SecretReference &reference, Secret /*secret*/, QObject *context,
                              Callback<void> done)
 {
-    Reply<Result<void>>(context, std::move(done)).send(notOurs(reference));
+    Reply<Result<void>>(context, std::move(done)).send(unchangedVariable(reference));
 }
 
 void EnvironmentStore::remove(const SecretReference &reference, QObject *context,
                               Callback<void> done)
 {
-    Reply<Result<void>>(context, std::move(done)).send(notOurs(reference));
+    Reply<Result<void>>(context, std::move(done)).send(unchangedVariable(reference));
 }
 
 } // namespace spillway

@@ -57,7 +57,7 @@ Result<Secret> readSecretFile(const QString &path)
     return secret;
 }
 
-Error notOurs(const SecretReference &reference)
+Error unchangedFile(const SecretReference &reference)
 {
     return refused(u"Spillway does not change the secret file %1. Edit it yourself."_s,
                    reference.name);
@@ -88,12 +88,12 @@ void FileStore::read(const SecretReference &reference, QObject *context, Callbac
 void FileStore::write(const SecretReference &reference, Secret /*secret*/, QObject *context,
                       Callback<void> done)
 {
-    Reply<Result<void>>(context, std::move(done)).send(notOurs(reference));
+    Reply<Result<void>>(context, std::move(done)).send(unchangedFile(reference));
 }
 
 void FileStore::remove(const SecretReference &reference, QObject *context, Callback<void> done)
 {
-    Reply<Result<void>>(context, std::move(done)).send(notOurs(reference));
+    Reply<Result<void>>(context, std::move(done)).send(unchangedFile(reference));
 }
 
 } // namespace spillway

@@ -198,3 +198,5 @@ void KeychainStore::expire(quint64 number)
 }
 
 } // namespace spillway
+
+#include "moc_keychainstore.cpp"

@@ -137,3 +137,5 @@ void SecretResolver::readAll(const std::vector<SecretReference> &references, QOb
 }
 
 } // namespace spillway
+
+#include "moc_secretresolver.cpp"

@@ -7,6 +7,7 @@
 
 namespace spillway {
 
+namespace anthropicwriter {
 namespace {
 
 QByteArrayView stopReason(SimulatedStop stop)
@@ -269,9 +270,11 @@ QByteArray errorFrame(const SimulatedError &error, QByteArrayView requestId, qin
 }
 
 } // namespace
+} // namespace anthropicwriter
 
 const VendorWriter &anthropicWriter()
 {
+    using namespace anthropicwriter;
     static constexpr VendorWriter writer {frames, body,      tokenCount, models,
                                           model,  errorBody, errorFrame};
     return writer;

@@ -7,6 +7,7 @@
 
 namespace spillway {
 
+namespace geminiwriter {
 namespace {
 
 QByteArrayView finishReason(SimulatedStop stop)
@@ -234,9 +235,11 @@ QByteArray errorFrame(const SimulatedError &error, QByteArrayView requestId, qin
 }
 
 } // namespace
+} // namespace geminiwriter
 
 const VendorWriter &geminiWriter()
 {
+    using namespace geminiwriter;
     static constexpr VendorWriter writer {frames, body,      tokenCount, models,
                                           model,  errorBody, errorFrame};
     return writer;

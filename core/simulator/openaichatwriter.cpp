@@ -8,6 +8,7 @@
 
 namespace spillway {
 
+namespace openaichatwriter {
 namespace {
 
 QByteArrayView finishReason(SimulatedStop stop)
@@ -217,9 +218,11 @@ QByteArray errorFrame(const SimulatedError &error, QByteArrayView requestId, qin
 }
 
 } // namespace
+} // namespace openaichatwriter
 
 const VendorWriter &openAiChatWriter()
 {
+    using namespace openaichatwriter;
     static constexpr VendorWriter writer {frames,          body,      tokenCount, models, model,
                                           openAiErrorBody, errorFrame};
     return writer;

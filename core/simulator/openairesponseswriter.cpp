@@ -9,6 +9,7 @@
 
 namespace spillway {
 
+namespace openairesponseswriter {
 namespace {
 
 using Pieces = std::vector<QByteArray>;
@@ -320,9 +321,11 @@ QByteArray errorFrame(const SimulatedError &error, QByteArrayView, qint64 sent)
 }
 
 } // namespace
+} // namespace openairesponseswriter
 
 const VendorWriter &openAiResponsesWriter()
 {
+    using namespace openairesponseswriter;
     static const VendorWriter writer {frames,
                                       body,
                                       openAiChatWriter().tokenCount,

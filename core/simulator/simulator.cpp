@@ -49,7 +49,7 @@ Simulator::Simulator(const Clock &clock, FaultScript script)
 
 Simulator::~Simulator() = default;
 
-std::optional<LocalReply> Simulator::refuse(const RequestHead &)
+std::optional<LocalReply> Simulator::refuse(RequestHead &)
 {
     return {};
 }
@@ -341,3 +341,5 @@ void Simulator::run(const Visit &visit, AnswerPlan plan, ClientStream &stream,
 }
 
 } // namespace spillway
+
+#include "moc_simulator.cpp"

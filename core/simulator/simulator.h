@@ -35,7 +35,7 @@ public:
     explicit Simulator(const Clock &clock, FaultScript script = {});
     ~Simulator() override;
 
-    [[nodiscard]] std::optional<LocalReply> refuse(const RequestHead &head) override;
+    [[nodiscard]] std::optional<LocalReply> refuse(RequestHead &head) override;
     void serve(RequestHead head, QByteArray body, ClientStream &stream) override;
     [[nodiscard]] LocalReply describe(ErrorKind kind, const RequestHead &head) override;
 

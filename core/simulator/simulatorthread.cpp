@@ -34,7 +34,8 @@ QByteArray demoProvider(const QByteArray &id, const QByteArray &dialect, const Q
         yaml += "      - {label: demo-" + QByteArray::number(key)
             + ", secret: \"env:" + demoVariable(key) + "\"}\n";
     yaml += "    models:\n      - {id: sim-large}\n      - {id: sim-small}\n"
-            "    modelMap: {\"*small*\": sim-small, \"*\": sim-large}\n";
+            "    modelMap: {\"*small*\": sim-small, \"*haiku*\": sim-small, \"*-mini*\": sim-small, "
+            "\"*flash*\": sim-small, \"*\": sim-large}\n";
     return yaml;
 }
 

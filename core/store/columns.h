@@ -74,4 +74,35 @@ template <typename Io, typename Attempt> void attemptColumns(Io &io, Attempt &at
     io("wait_before", attempt.waitBefore);
 }
 
+/// What charts over time read of an exchange and its attempts.
+template <typename Io, typename Record> void historyColumns(Io &io, Record &record)
+{
+    io("accepted", record.accepted);
+    io("outcome", record.outcome);
+    io.name("model_served", record.modelServed);
+    io.name("provider", record.provider);
+    io.name("key", record.key);
+    io("status", record.status);
+    io("usage_source", record.usage.source);
+    io("uncached_input", record.usage.uncachedInput);
+    io("cache_read", record.usage.cacheRead);
+    io("cache_write_5m", record.usage.cacheWrite5m);
+    io("cache_write_1h", record.usage.cacheWrite1h);
+    io("output", record.usage.output);
+    io("reasoning", record.usage.reasoning);
+    io("cost", record.cost);
+    io("first_token", record.firstToken);
+    io("finished", record.finished);
+}
+
+template <typename Io, typename Attempt> void historyAttemptColumns(Io &io, Attempt &attempt)
+{
+    io.name("provider", attempt.provider);
+    io.name("key", attempt.key);
+    io.name("outcome", attempt.outcome);
+    io.name("blame", attempt.blame);
+    io("status", attempt.status);
+    io("started", attempt.started);
+}
+
 } // namespace spillway

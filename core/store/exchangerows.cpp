@@ -49,7 +49,7 @@ Result<bool> ExchangeRows::insert(const ExchangeRecord &record)
     if (binder.failed())
         return m_database.failure(m_database.names().lastError());
     while (true) {
-        insert.bindValue(0, position);
+        insert.bindValue(placeName(0), position);
         if (!insert.exec())
             return m_database.failure(insert.lastError());
         if (insert.numRowsAffected() > 0)
@@ -62,8 +62,8 @@ Result<bool> ExchangeRows::insert(const ExchangeRecord &record)
         ++position; // another id of the same millisecond has the same hash
     }
     if (!record.error.isEmpty()) {
-        m_statements.insertError.bindValue(0, position);
-        m_statements.insertError.bindValue(1, record.error);
+        m_statements.insertError.bindValue(placeName(0), position);
+        m_statements.insertError.bindValue(placeName(1), record.error);
         if (!m_statements.insertError.exec())
             return m_database.failure(m_statements.insertError.lastError());
     }
@@ -76,8 +76,8 @@ Result<void> ExchangeRows::insertAttempts(qint64 position, const ExchangeRecord 
 {
     QSqlQuery &insert = m_statements.insertAttempt;
     for (std::size_t i = 0; i < record.attempts.size(); ++i) {
-        insert.bindValue(0, position);
-        insert.bindValue(1, static_cast<qint64>(i));
+        insert.bindValue(placeName(0), position);
+        insert.bindValue(placeName(1), static_cast<qint64>(i));
         RowBinder binder(m_database, insert, 2);
         attemptColumns(binder, record.attempts[i]);
         if (binder.failed())

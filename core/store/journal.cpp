@@ -16,35 +16,38 @@ namespace spillway {
 namespace {
 
 constexpr qsizetype maxWaitingBytes = qsizetype {1024} * 1024;
+constexpr qsizetype maxGatheredBytes = qsizetype {64} * 1024;
 /// Below this an old segment's space is not worth a system call.
 constexpr qint64 worthTruncating = qint64 {256} * 1024;
-
-struct OpenSegment
-{
-    std::unique_ptr<JournalSegment> file;
-    quint64 number = 0; ///< ours, not the file's
-    int running = 0; ///< exchanges that began here and have no end in the journal
-    ExchangeJournal::Sequence lastFinished = 0;
-};
-
-struct WaitingFrame
-{
-    QByteArray frame;
-    ExchangeJournal::Sequence finished = 0; ///< 0: a start
-    QByteArray id;
-};
 
 } // namespace
 
 class ExchangeJournal::Private
 {
 public:
+    struct OpenSegment
+    {
+        std::unique_ptr<JournalSegment> file;
+        quint64 number = 0; ///< ours, not the file's
+        int running = 0; ///< exchanges that began here and have no end in the journal
+        Sequence lastFinished = 0;
+    };
+
+    struct WaitingFrame
+    {
+        QByteArray frame;
+        Sequence finished = 0; ///< 0: a start
+        QByteArray id;
+    };
+
     QString folder;
     std::deque<OpenSegment> segments; ///< the last one is written to
     quint64 lastSegment = 0;
     QHash<QByteArray, quint64> running; ///< exchange → our number of the segment with its start
+    bool gathers = false;
     std::deque<WaitingFrame> waiting;
     qsizetype waitingBytes = 0;
+    std::size_t untried = 0; ///< the last of `waiting`, never tried to write
     Sequence lastFinished = 0;
     Sequence lastCommitted = 0;
     quint64 failedWrites = 0;
@@ -52,9 +55,9 @@ public:
 
     Result<void> begin();
     void keep(JournalFrame::Kind kind, const ExchangeRecord &record, Sequence finished);
-    void write(WaitingFrame entry);
-    bool tryWrite(const WaitingFrame &entry);
-    void flushWaiting();
+    void add(WaitingFrame entry);
+    bool tryWrite(std::size_t count);
+    void flush();
     void ended(const QByteArray &id);
     void dropNeedless();
     [[nodiscard]] bool isNeedless(const OpenSegment &segment) const
@@ -82,22 +85,31 @@ Result<void> ExchangeJournal::Private::begin()
     return {};
 }
 
-bool ExchangeJournal::Private::tryWrite(const WaitingFrame &entry)
+/// The first `count` of what waits, in one write.
+bool ExchangeJournal::Private::tryWrite(std::size_t count)
 {
     if ((segments.empty() || segments.back().file->size() >= segmentSize) && !begin()
         && segments.empty())
         return false;
     OpenSegment &segment = segments.back();
-    if (!segment.file->append(entry.frame)) {
+    QByteArray together = waiting.front().frame;
+    for (std::size_t i = 1; i < count; ++i)
+        together.append(waiting[i].frame);
+    if (!segment.file->append(together)) {
         problem = segment.file->lastError();
         return false;
     }
-    if (entry.finished != 0) {
-        segment.lastFinished = entry.finished;
-        ended(entry.id);
-    } else {
-        ++segment.running;
-        running.insert(entry.id, segment.number);
+    for (; count > 0; --count) {
+        const WaitingFrame &entry = waiting.front();
+        if (entry.finished != 0) {
+            segment.lastFinished = entry.finished;
+            ended(entry.id);
+        } else {
+            ++segment.running;
+            running.insert(entry.id, segment.number);
+        }
+        waitingBytes -= entry.frame.size();
+        waiting.pop_front();
     }
     return true;
 }
@@ -114,16 +126,6 @@ void ExchangeJournal::Private::ended(const QByteArray &id)
     running.erase(began);
 }
 
-void ExchangeJournal::Private::flushWaiting()
-{
-    while (!waiting.empty() && tryWrite(waiting.front())) {
-        waitingBytes -= waiting.front().frame.size();
-        waiting.pop_front();
-    }
-    if (waiting.empty())
-        problem.clear();
-}
-
 void ExchangeJournal::Private::keep(JournalFrame::Kind kind, const ExchangeRecord &record,
                                     Sequence finished)
 {
@@ -134,18 +136,28 @@ void ExchangeJournal::Private::keep(JournalFrame::Kind kind, const ExchangeRecor
             ended(record.id);
         return;
     }
-    write({encodeFrame(kind, payload), finished, record.id});
+    add({encodeFrame(kind, payload), finished, record.id});
 }
 
-void ExchangeJournal::Private::write(WaitingFrame entry)
+void ExchangeJournal::Private::add(WaitingFrame entry)
 {
-    if (!waiting.empty())
-        flushWaiting();
-    if (waiting.empty() && tryWrite(entry))
-        return;
-    ++failedWrites;
     waitingBytes += entry.frame.size();
     waiting.push_back(std::move(entry));
+    ++untried;
+    if (!gathers || waitingBytes >= maxGatheredBytes)
+        flush();
+}
+
+void ExchangeJournal::Private::flush()
+{
+    // When there is no room for all there may be room for some.
+    if (waiting.size() > 1)
+        (void)tryWrite(waiting.size());
+    while (!waiting.empty() && tryWrite(1)) { }
+    failedWrites += std::min(untried, waiting.size());
+    untried = 0;
+    if (waiting.empty())
+        problem.clear();
     while (waitingBytes > maxWaitingBytes) {
         if (waiting.front().finished != 0)
             ended(waiting.front().id); // its start must not hold a segment for ever
@@ -179,8 +191,8 @@ ExchangeJournal::ExchangeJournal(QString folder)
 
 ExchangeJournal::~ExchangeJournal()
 {
-    d->flushWaiting();
-    for (const OpenSegment &segment : d->segments) {
+    d->flush();
+    for (const Private::OpenSegment &segment : d->segments) {
         if (d->isNeedless(segment))
             segment.file->remove();
     }
@@ -191,6 +203,16 @@ Result<void> ExchangeJournal::open()
     if (!d->segments.empty())
         return {};
     return d->begin();
+}
+
+void ExchangeJournal::gather()
+{
+    d->gathers = true;
+}
+
+void ExchangeJournal::flush()
+{
+    d->flush();
 }
 
 void ExchangeJournal::started(const ExchangeRecord &record)
@@ -208,8 +230,7 @@ ExchangeJournal::Sequence ExchangeJournal::finished(const ExchangeRecord &record
 void ExchangeJournal::committed(Sequence last)
 {
     d->lastCommitted = std::max(d->lastCommitted, std::min(last, d->lastFinished));
-    if (!d->waiting.empty())
-        d->flushWaiting();
+    d->flush();
     d->dropNeedless();
 }
 

@@ -13,9 +13,9 @@ namespace spillway {
 
 /// A crash journal: the start and the end of every exchange, appended to a file before the client
 /// can see them, so that a process that is killed loses nothing. One write(2) into the page cache
-/// each, no fsync: it survives kill -9, and the database is what survives a power cut. Core thread
-/// writes; the store reads it at the next start and deletes segments whose records are in the
-/// database.
+/// each, or for all of a turn of the event loop together, see gather(); no fsync: it survives kill
+/// -9, and the database is what survives a power cut. Core thread writes; the store reads it at the
+/// next start and deletes segments whose records are in the database.
 ///
 /// A segment of this process can go when every end in it is in the database and every exchange that
 /// began in it has an end in the journal. Ends are numbered for that: finished() returns the
@@ -42,6 +42,10 @@ public:
     /// Makes the folder when it is not there. When it fails, entries are kept in memory and opening
     /// is tried again.
     [[nodiscard]] Result<void> open();
+    /// From now on entries are written by flush(), all at once; the caller calls it before anybody
+    /// can see what they are about, and soon in any case.
+    void gather();
+    void flush();
     void started(const ExchangeRecord &record);
     /// May be called again for an exchange that gets a later last word; the later one counts.
     Sequence finished(const ExchangeRecord &record);

@@ -5,6 +5,8 @@
 #include "core/store/recordfields.h"
 
 #include <limits>
+#include <string>
+#include <string_view>
 #include <type_traits>
 
 using namespace Qt::StringLiterals;
@@ -20,15 +22,15 @@ constexpr quint64 maxAttempts = 1000; ///< far more than any exchange makes
 class FieldWriter final
 {
 public:
-    QByteArray bytes;
+    std::string bytes; // QByteArray calls into its library for every character
 
     void number(quint64 value)
     {
         while (value >= 0x80) {
-            bytes.append(static_cast<char>(value | 0x80));
+            bytes.push_back(static_cast<char>(value | 0x80));
             value >>= 7;
         }
-        bytes.append(static_cast<char>(value));
+        bytes.push_back(static_cast<char>(value));
     }
     void operator()(qint64 value)
     {
@@ -37,10 +39,14 @@ public:
     void operator()(int value) { (*this)(static_cast<qint64>(value)); }
     void operator()(quint64 value) { number(value); }
     void operator()(bool value) { number(value ? 1 : 0); }
+    void block(std::string_view text)
+    {
+        number(text.size());
+        bytes.append(text);
+    }
     void operator()(const QByteArray &value)
     {
-        number(static_cast<quint64>(value.size()));
-        bytes.append(value);
+        block({value.constData(), static_cast<std::size_t>(value.size())});
     }
     void operator()(const QString &value) { (*this)(value.toUtf8()); }
     void operator()(Milliseconds value) { (*this)(static_cast<qint64>(value.count())); }
@@ -205,17 +211,17 @@ QByteArray encodeRecord(const ExchangeRecord &record)
     exchangeFields(exchange, record);
 
     FieldWriter whole;
-    whole.bytes.reserve(exchange.bytes.size() + 16 + 96 * qsizetype(record.attempts.size()));
-    whole.bytes.append(layoutVersion);
-    whole(exchange.bytes);
+    whole.bytes.reserve(exchange.bytes.size() + 16 + 96 * record.attempts.size());
+    whole.bytes.push_back(layoutVersion);
+    whole.block(exchange.bytes);
     whole.number(record.attempts.size());
     for (const AttemptRecord &attempt : record.attempts) {
         FieldWriter fields;
         fields.bytes.reserve(96);
         attemptFields(fields, attempt);
-        whole(fields.bytes);
+        whole.block(fields.bytes);
     }
-    return whole.bytes;
+    return QByteArray::fromStdString(whole.bytes);
 }
 
 Result<ExchangeRecord> decodeRecord(QByteArrayView bytes)

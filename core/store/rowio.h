@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/database.h"
+#include "core/store/statements.h"
 
 #include <QSqlQuery>
 #include <QVariant>
@@ -59,7 +59,7 @@ public:
     void name(const char *column, const QByteArray &text) { name(column, QString::fromUtf8(text)); }
 
 private:
-    void bind(const QVariant &value) { m_query.bindValue(m_place++, value); }
+    void bind(const QVariant &value) { m_query.bindValue(placeName(m_place++), value); }
 
     StoreDatabase &m_database;
     QSqlQuery &m_query;

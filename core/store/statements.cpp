@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/statements.h"
 
+#include "core/store/columnnames.h"
 #include "core/store/columns.h"
 
 #include <QSqlError>
@@ -16,30 +17,29 @@ namespace spillway {
 
 namespace {
 
-/// Collects the columns' names.
-struct ColumnNames
-{
-    QStringList columns;
-
-    template <typename Member> void operator()(const char *column, const Member &)
-    {
-        columns.append(QString::fromLatin1(column));
-    }
-    template <typename Member> void name(const char *column, const Member &)
-    {
-        columns.append(QString::fromLatin1(column));
-    }
-};
+constexpr std::size_t mostPlaces = 64; ///< in one insert
 
 QString insertInto(const QString &table, const QStringList &columns)
 {
     QStringList marks;
-    marks.fill(u"?"_s, columns.size());
+    for (int place = 0; place < columns.size(); ++place)
+        marks.append(placeName(place));
     return u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.join(u", "_s),
                                                               marks.join(u", "_s));
 }
 
 } // namespace
+
+const QString &placeName(int place)
+{
+    static const std::array<QString, mostPlaces> names = [] {
+        std::array<QString, mostPlaces> made;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            made[i] = u":p%1"_s.arg(i);
+        return made;
+    }();
+    return names.at(static_cast<std::size_t>(place));
+}
 
 Result<std::unique_ptr<Statements>> Statements::prepare(StoreDatabase &database)
 {

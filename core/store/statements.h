@@ -10,6 +10,10 @@
 
 namespace spillway {
 
+/// The placeholder of an insert's place, counted from 0. It has a name because Qt looks places up
+/// by text: for a "?" it would write that text anew with every value, half the work of a row.
+[[nodiscard]] const QString &placeName(int place);
+
 /// The statements that run often, prepared once. Lives no longer than the open database that it was
 /// made for.
 struct Statements

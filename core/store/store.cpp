@@ -59,6 +59,15 @@ void Store::query(ExchangeQuery query, QObject *context,
                     reply = Answer(context, std::move(done))] { worker->query(query, reply); });
 }
 
+void Store::history(HistoryQuery query, QObject *context,
+                    std::function<void(Result<HistorySlice>)> done)
+{
+    d->worker.post([worker = &d->worker, query,
+                    reply = Reply<Result<HistorySlice>>(context, std::move(done))] {
+        worker->history(query, reply);
+    });
+}
+
 void Store::setRetention(int days, qint64 maxSizeMb)
 {
     d->worker.post([worker = &d->worker, limits = RetentionLimits {days, maxSizeMb}] {

@@ -36,12 +36,30 @@ struct ExchangeQuery
     QString text {}; ///< in model, provider, key, client, path, error
 };
 
+/// A stretch of the log in the order of time, page by page.
+struct HistoryQuery
+{
+    WallTime from {}; ///< accepted at or after
+    WallTime before {}; ///< accepted before
+    qint64 after = -1; ///< the page after the one with this `last`
+    int limit = 1000; ///< at most 5,000
+};
+
+struct HistorySlice
+{
+    std::vector<ExchangeRecord> records; ///< oldest first; only historyColumns are filled
+    qint64 last = -1;
+    bool more = false; ///< there may be another page
+};
+
 struct StoreHealth
 {
     bool writable = true; ///< false: disk full, locked, read-only; records wait in memory
     QString problem; ///< in words, empty when writable
     quint64 lost = 0; ///< records that could not be kept
     quint64 waiting = 0; ///< records not yet in the database
+
+    friend bool operator==(const StoreHealth &, const StoreHealth &) = default;
 };
 
 /// The exchange log in SQLite (WAL), written by one writer on the store thread, which it owns. All
@@ -76,6 +94,10 @@ public:
     /// errors' sentences, are looked for in the newest rows for 100 ms at most.
     void query(ExchangeQuery query, QObject *context,
                std::function<void(Result<std::vector<ExchangeRecord>>)> done);
+    /// One page of the log, oldest first, for charts over time; commits and other queries go
+    /// between two pages. Sees what is in the database, not what waits for it.
+    void history(HistoryQuery query, QObject *context,
+                 std::function<void(Result<HistorySlice>)> done);
     /// 0 = no limit of that kind. Applied in steps of 500 rows between the batches.
     void setRetention(int days, qint64 maxSizeMb);
     [[nodiscard]] StoreHealth health() const;

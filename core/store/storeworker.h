@@ -38,6 +38,7 @@ public:
     void open(const Reply<Result<StoreReport>> &reply);
     void flush(const WaitingRows::Settled &settled);
     void query(const ExchangeQuery &query, const Reply<Result<std::vector<ExchangeRecord>>> &reply);
+    void history(const HistoryQuery &query, const Reply<Result<HistorySlice>> &reply);
     void setRetention(const RetentionLimits &limits);
 
 private:

@@ -2,74 +2,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/telemetry/activityreport.h"
+#include "core/telemetry/activityseries.h"
 #include "core/telemetry/telemetry.h"
 
-#include <chrono>
-#include <cstdint>
-#include <vector>
+#include <QHash>
+
+#include <deque>
+#include <optional>
+#include <utility>
 
 namespace spillway {
 
-/// What happened in one stretch of time, for all keys or for one. Value; cells add up.
-struct ActivityCell
+/// Traffic over time for the window's charts and heat maps: cells for everything together, for each
+/// key and for each model, in bounded memory. An exchange belongs to the moment at which it was
+/// accepted, with all of its attempts, so that the list of requests of that moment explains a cell.
+/// Adding one costs well under a microsecond. Core thread.
+///
+/// The log of earlier runs comes by addHistory(), oldest first, while live exchanges are counted
+/// already; the caller leaves out what this run wrote.
+class Activity final : public ExchangeSink
 {
-    quint32 served = 0; ///< completed at the first attempt
-    quint32 rescued = 0; ///< completed after at least one failed attempt
-    quint32 failed = 0; ///< failed or broken
-    quint32 refused = 0; ///< answered by ourselves
-    quint32 clientGone = 0;
-    quint32 limited = 0; ///< attempts that met a 429
-    quint32 errors = 0; ///< attempts that failed otherwise, blamed on key, account or host
-    quint32 slow = 0; ///< first token later than three times the key's usual one, and over 2 s
-    quint64 tokensIn = 0; ///< all input buckets
-    quint64 tokensCached = 0; ///< of those, read from the vendor's cache
-    quint64 tokensOut = 0; ///< reasoning included
-    qint64 costNanoDollars = 0;
-    quint32 unpriced = 0; ///< exchanges with tokens and without a price
-    bool circuitOpen = false; ///< the key's circuit was open at some moment of the cell
+public:
+    /// Keys and models beyond that: the one that was used longest ago is forgotten.
+    static constexpr qsizetype maxKeys = 256;
+    static constexpr qsizetype maxModels = 64;
+    /// The oldest moment, back from now, that a report can need: a week and the week before it.
+    static constexpr std::chrono::days history {15};
 
-    [[nodiscard]] quint32 requests() const
+    explicit Activity(const Clock &clock);
+
+    void exchangeStarted(const ExchangeRecord &) override { }
+    void exchangeChanged(const ExchangeRecord &) override { }
+    void exchangeFinished(const ExchangeRecord &record) override;
+
+    void addHistory(const std::vector<ExchangeRecord> &records);
+    /// There is no more history, or it cannot be read.
+    void endHistory() { m_complete = true; }
+    /// `state` is the key's new one, as in KeyTransition::to.
+    void keyChanged(const QString &provider, const QString &label, const QByteArray &state);
+
+    [[nodiscard]] ActivityReport report(const ActivityQuery &query, WallTime now) const;
+
+private:
+    using KeyName = std::pair<QString, QString>; ///< provider, label
+
+    struct Opening ///< of a circuit
     {
-        return served + rescued + failed + refused + clientGone;
-    }
-    ActivityCell &operator+=(const ActivityCell &other);
-    friend bool operator==(const ActivityCell &, const ActivityCell &) = default;
-};
+        WallTime from;
+        std::optional<WallTime> to; ///< absent: still open
+    };
+    struct Key
+    {
+        ActivitySeries series;
+        std::deque<Opening> openings; ///< oldest first
+        double usualFirstToken = 0; ///< moving average, ms
+        int firstTokens = 0; ///< that it has seen, up to the few that it takes to trust it
+    };
 
-/// Which stretch to report: `cells` cells of `width`, the last one holds now.
-struct ActivityQuery
-{
-    std::chrono::seconds width {60};
-    int cells = 60;
-};
+    void add(const ExchangeRecord &record, WallTime now);
+    [[nodiscard]] Key &keyFor(const KeyName &name);
+    [[nodiscard]] ActivitySeries &modelFor(const QByteArray &model);
+    [[nodiscard]] static bool learnFirstToken(Key &key, const ExchangeRecord &record);
+    /// Fills everything but keys and models.
+    void sumUp(ActivityReport &report) const;
+    [[nodiscard]] static std::optional<KeyActivity>
+    reportKey(const KeyName &name, const Key &key, const ActivityReport &frame, WallTime now);
 
-struct KeyActivity
-{
-    QString provider;
-    QString label;
-    std::vector<ActivityCell> cells;
-    Milliseconds durationP95 {-1}; ///< -1 = no sample
-};
-
-struct ModelActivity
-{
-    QByteArray model; ///< as served
-    ActivityCell sum;
-};
-
-struct ActivityReport
-{
-    WallTime start {}; ///< of the first cell; a multiple of the width
-    std::chrono::seconds width {60};
-    std::vector<ActivityCell> cells; ///< all keys together
-    std::vector<Milliseconds> firstTokenP95; ///< per cell; -1 = no sample
-    std::vector<KeyActivity> keys; ///< those with traffic
-    std::vector<ModelActivity> models; ///< most requests first, at most 20
-    ActivityCell sum;
-    ActivityCell previous; ///< of the stretch of the same length before
-    Milliseconds sumFirstTokenP95 {-1};
-    Milliseconds previousFirstTokenP95 {-1};
+    const Clock &m_clock;
+    ActivitySeries m_all {history};
+    QHash<KeyName, Key> m_keys;
+    QHash<QByteArray, ActivitySeries> m_models; ///< as served
+    bool m_complete = false;
 };
 
 } // namespace spillway

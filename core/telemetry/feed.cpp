@@ -34,8 +34,8 @@ void Feed::unsubscribe(int subscription)
 void Feed::load(std::vector<ExchangeRecord> history)
 {
     for (ExchangeRecord &record : history)
-        m_finished.push_back(std::move(record));
-    std::ranges::sort(m_finished, {}, &ExchangeRecord::id);
+        m_finished.push_back(std::make_shared<const ExchangeRecord>(std::move(record)));
+    std::ranges::sort(m_finished, {}, [](const Finished &record) { return record->id; });
     while (m_finished.size() > m_capacity)
         m_finished.pop_front();
 }
@@ -46,33 +46,34 @@ std::vector<ExchangeRecord> Feed::recent(std::size_t limit) const
     const std::size_t running = std::min(limit, this->running());
     const std::size_t finished = std::min(limit - running, m_finished.size());
     records.reserve(running + finished);
-    records.assign(m_finished.end() - static_cast<std::ptrdiff_t>(finished), m_finished.end());
-    std::vector<ExchangeRecord> live(m_running.cbegin(), m_running.cend());
+    for (std::size_t i = m_finished.size() - finished; i < m_finished.size(); ++i)
+        records.push_back(*m_finished[i]);
+    std::vector<const ExchangeRecord *> live(m_running.cbegin(), m_running.cend());
     std::ranges::sort(live, {}, &ExchangeRecord::id);
-    records.insert(records.end(), live.end() - static_cast<std::ptrdiff_t>(running), live.end());
+    for (std::size_t i = live.size() - running; i < live.size(); ++i)
+        records.push_back(*live[i]);
     return records;
 }
 
 void Feed::exchangeStarted(const ExchangeRecord &record)
 {
-    m_running.insert(record.id, record);
+    m_running.insert(record.id, &record);
     markDirty(record.id);
 }
 
 void Feed::exchangeChanged(const ExchangeRecord &record)
 {
-    m_running.insert(record.id, record);
     markDirty(record.id);
 }
 
 void Feed::exchangeFinished(const ExchangeRecord &record)
 {
     m_running.remove(record.id);
-    m_finished.push_back(record);
+    m_finished.push_back(std::make_shared<const ExchangeRecord>(record));
+    if (!m_subscribers.isEmpty())
+        m_news.insert(record.id, m_finished.back());
     if (m_finished.size() > m_capacity)
         m_finished.pop_front();
-    if (!m_subscribers.isEmpty())
-        m_news.insert(record.id, record);
     markDirty(record.id);
 }
 
@@ -94,9 +95,9 @@ void Feed::publish()
     batch->reserve(m_dirty.size());
     for (const QByteArray &id : m_dirty) {
         if (const auto news = m_news.constFind(id); news != m_news.cend())
-            batch->push_back(*news);
+            batch->push_back(**news);
         else if (const auto running = m_running.constFind(id); running != m_running.cend())
-            batch->push_back(*running);
+            batch->push_back(**running);
     }
     m_dirty.clear();
     m_dirtyIds.clear();
@@ -108,3 +109,5 @@ void Feed::publish()
 }
 
 } // namespace spillway
+
+#include "moc_feed.cpp"

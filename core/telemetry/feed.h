@@ -49,9 +49,10 @@ private:
     void publish();
 
     std::size_t m_capacity;
-    QHash<QByteArray, ExchangeRecord> m_running;
-    std::deque<ExchangeRecord> m_finished; ///< oldest first
-    QHash<QByteArray, ExchangeRecord> m_news; ///< finished since the last batch
+    using Finished = std::shared_ptr<const ExchangeRecord>;
+    QHash<QByteArray, const ExchangeRecord *> m_running; ///< their owners' own, see ExchangeSink
+    std::deque<Finished> m_finished; ///< oldest first
+    QHash<QByteArray, Finished> m_news; ///< finished since the last batch
     std::vector<QByteArray>
         m_dirty; ///< ids in the order of their first change since the last batch
     QSet<QByteArray> m_dirtyIds; ///< the same, to ask quickly

@@ -54,11 +54,21 @@ public:
             m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
 
+    void observe(std::function<void(const LogEntry &)> observer)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_observer = std::move(observer);
+    }
+
     void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
     {
         const std::scoped_lock lock(m_mutex);
-        QByteArray line = formatLogLine(m_settings.format, type, QByteArrayView(context.category),
-                                        message.toUtf8(), QDateTime::currentMSecsSinceEpoch());
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const QByteArray text = message.toUtf8();
+        if (m_observer)
+            m_observer({now, type, context.category, escapedForLog(redacted(text))});
+        QByteArray line =
+            formatLogLine(m_settings.format, type, QByteArrayView(context.category), text, now);
         line += '\n';
         if (!m_file.isOpen()) {
             std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
@@ -89,6 +99,7 @@ private:
     std::mutex m_mutex;
     LogSettings m_settings;
     QFile m_file;
+    std::function<void(const LogEntry &)> m_observer;
 };
 
 LogTarget &target()
@@ -120,6 +131,11 @@ QByteArray formatLogLine(LogFormat format, QtMsgType type, QByteArrayView catego
     }
     return time + ' ' + QByteArray(levelName(type)).leftJustified(7) + ' ' + category.toByteArray()
         + ": " + text;
+}
+
+void observeLog(std::function<void(const LogEntry &)> observer)
+{
+    target().observe(std::move(observer));
 }
 
 void installLogging(const LogSettings &settings)

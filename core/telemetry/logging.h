@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace spillway {
 
 enum class LogFormat { Text, Json };
@@ -22,6 +24,19 @@ struct LogSettings
 /// redacted, control characters escaped, rotated by size. Thread-safe; may be called again
 /// (reload). Categories are named spillway.<room>.
 void installLogging(const LogSettings &settings);
+
+/// One entry of the log, for a window that shows it. Value.
+struct LogEntry
+{
+    qint64 utcMilliseconds = 0;
+    QtMsgType type = QtInfoMsg;
+    QByteArray category;
+    QByteArray message; ///< redacted and escaped
+};
+
+/// Hands every entry that is written to `observer` as well, on the thread that logs and one at a
+/// time; it must be quick and must not log. An empty one ends that: afterwards no call is running.
+void observeLog(std::function<void(const LogEntry &)> observer);
 
 /// The line for one entry, without the end of line. Pure; for tests and for the window's Logs page.
 [[nodiscard]] QByteArray formatLogLine(LogFormat format, QtMsgType type, QByteArrayView category,

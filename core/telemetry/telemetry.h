@@ -9,7 +9,8 @@
 namespace spillway {
 
 /// Hears about every exchange, on the core thread, in order. Must be quick: it is on the request
-/// path.
+/// path. A record stays where it is from exchangeStarted() until exchangeFinished() has returned,
+/// so a sink may look at it in between without a copy.
 class ExchangeSink
 {
 public:
@@ -19,6 +20,8 @@ public:
     virtual void exchangeChanged(const ExchangeRecord &record) = 0;
     /// Called before the client gets the last bytes of a complete answer.
     virtual void exchangeFinished(const ExchangeRecord &record) = 0;
+    /// Clients are about to see something of what was told until now: it has to be safe.
+    virtual void settle() { }
 };
 
 /// Passes exchanges' news on to the sinks in the order in which they were added. Core thread; owns
@@ -42,6 +45,11 @@ public:
     {
         for (ExchangeSink *sink : m_sinks)
             sink->exchangeFinished(record);
+    }
+    void settle() override
+    {
+        for (ExchangeSink *sink : m_sinks)
+            sink->settle();
     }
 
 private:

@@ -19,7 +19,7 @@ namespace spillway::bench {
 
 namespace {
 
-constexpr std::size_t longestHead = 16'384;
+constexpr std::size_t longestRequestHead = 16'384;
 constexpr std::size_t openingBytes = 2048;
 constexpr std::uint64_t smallestAnswer = 512;
 
@@ -104,10 +104,10 @@ bool UpstreamConnection::feed(std::string_view bytes, std::uint64_t nowNs)
     while (!bytes.empty()) {
         if (!m_inBody) {
             const std::size_t before = m_head.size();
-            m_head.append(bytes.substr(0, longestHead));
+            m_head.append(bytes.substr(0, longestRequestHead));
             const std::size_t end = m_head.find("\r\n\r\n", before < 3 ? 0 : before - 3);
             if (end == std::string::npos)
-                return m_head.size() < longestHead;
+                return m_head.size() < longestRequestHead;
             bytes.remove_prefix(end + 4 - before);
             m_head.resize(end + 2);
             if (!readHead())

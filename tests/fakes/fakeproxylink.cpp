@@ -179,6 +179,10 @@ void FakeProxyLink::query(ExchangeQuery query, QObject *context,
                           Done<std::vector<ExchangeRecord>> done)
 {
     lastQuery = std::move(query);
+    if (queryProblem) {
+        later(context, [done = std::move(done), problem = *queryProblem] { done(problem); });
+        return;
+    }
     std::vector<ExchangeRecord> newestFirst(records.rbegin(), records.rend());
     later(context,
           [done = std::move(done), newestFirst = std::move(newestFirst)] { done(newestFirst); });
@@ -188,7 +192,16 @@ void FakeProxyLink::activity(ActivityQuery query, QObject *context,
                              std::function<void(ActivityReport)> done)
 {
     lastActivityQuery = query;
-    later(context, [done = std::move(done), report = activityReport] { done(report); });
+    later(context, [done = std::move(done),
+                    report = activityAnswer ? activityAnswer(query) : activityReport] {
+        done(report);
+    });
+}
+
+void FakeProxyLink::sendTestRequest(QObject *context, Done<void> done)
+{
+    calls.push_back(u"sendTestRequest"_s);
+    later(context, [done = std::move(done), result = testRequestResult] { done(result); });
 }
 
 void FakeProxyLink::setWatching(bool value)

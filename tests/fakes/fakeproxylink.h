@@ -21,10 +21,13 @@ public:
     std::shared_ptr<Snapshot> configuration = std::make_shared<Snapshot>();
     std::vector<KeyStatus> keyStatuses;
     std::vector<ExchangeRecord> records; ///< recent() and query(), oldest first
+    std::optional<Error> queryProblem; ///< query() fails with it
     ActivityReport activityReport;
+    std::function<ActivityReport(const ActivityQuery &)> activityAnswer; ///< goes before the report
     std::vector<SettingState> settingStates;
     std::vector<LogLine> lines;
     Result<void> editResult; ///< of addKey, editKey, removeKey, changeSetting, unlockKeychain
+    Result<void> testRequestResult;
     Result<KeyTestReport> testResult = KeyTestReport {true, 200, Milliseconds(120), {}};
     Secret secretToReveal;
 
@@ -75,6 +78,7 @@ public:
     void activity(ActivityQuery query, QObject *context,
                   std::function<void(ActivityReport)> done) override;
     [[nodiscard]] std::vector<LogLine> logTail() const override { return lines; }
+    void sendTestRequest(QObject *context, Done<void> done) override;
     void setWatching(bool value) override;
 };
 

@@ -17,13 +17,15 @@ class RawClient final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds patience {20'000};
+    static constexpr std::chrono::milliseconds patience {60'000};
 
     explicit RawClient(quint16 port);
 
     void send(const QByteArray &bytes) { m_socket.write(bytes); }
     /// Ends the connection with a reset, as a program that is killed does.
     void abort() { m_socket.abort(); }
+    /// For what a test does to the socket from another thread, while this one waits.
+    [[nodiscard]] int descriptor() const { return static_cast<int>(m_socket.socketDescriptor()); }
     /// From now on what comes stays in the kernel, but for one buffer of 64 KiB.
     void stopReading();
     void readOn();

@@ -5,6 +5,7 @@
 #include <QSslSocket>
 #include <QTimer>
 
+#include <algorithm>
 #include <sys/socket.h>
 
 namespace spillway::test {
@@ -143,10 +144,23 @@ QByteArray okResponse(const QByteArray &body, const QByteArray &fields)
 
 QByteArray floodBytes(qint64 offset, qsizetype count)
 {
-    QByteArray bytes(count, Qt::Uninitialized);
-    for (qsizetype i = 0; i < count; ++i) {
-        const qint64 at = offset + i;
-        bytes[i] = static_cast<char>((at * 31 + (at >> 12)) & 0xff);
+    // Each block is the same cycle of 256 bytes, begun at another place: no byte is computed twice,
+    // since tests ask for many millions of them.
+    constexpr qint64 block = 4096;
+    static const QByteArray cycle = [] {
+        QByteArray bytes(block + 256, Qt::Uninitialized);
+        for (qsizetype i = 0; i < bytes.size(); ++i)
+            bytes[i] = static_cast<char>((i * 31) & 0xff);
+        return bytes;
+    }();
+    QByteArray bytes;
+    bytes.reserve(count);
+    while (bytes.size() < count) {
+        const qint64 at = offset + bytes.size();
+        const qint64 within = at % block;
+        const qint64 begin = (at / block * 37) & 0xff;
+        bytes.append(cycle.constData() + begin + within,
+                     std::min<qsizetype>(block - within, count - bytes.size()));
     }
     return bytes;
 }

@@ -13,7 +13,7 @@ namespace spillway::test {
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int patience = 60'000;
 
 QByteArray variableOf(const QByteArray &label)
 {

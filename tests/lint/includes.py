@@ -3,7 +3,8 @@
 """Holds the sources to the rooms' order and the docs to the tree.
 
 A room of core/ includes only rooms to its left (the list in core/README.md is the order); core/ never includes app/;
-only core/store includes QtSql; every path that the docs name exists; every source file carries its licence line.
+only core/store includes QtSql; a source uses what it has a using declaration for; every path that the docs name exists;
+every source file carries its licence line.
 """
 
 import pathlib
@@ -13,6 +14,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ROOM_LINE = re.compile(r"^`([a-z]+)`(?: |$)", re.M)
+USING = re.compile(r"^\s*using (?:\w+::)+(\w+);", re.M)
 INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', re.M)
 DOC_PATH = re.compile(r"`((?:app|core|qml|resources|translations|tests|packaging|docs)/[A-Za-z0-9_./-]*[A-Za-z0-9_/]|dev|\.ci/run)`")
 SOURCE_SUFFIXES = {".h", ".cpp", ".py", ".sh", ".mjs", ".cmake"}
@@ -57,6 +59,17 @@ def check_includes(files, problems):
                 problems.append(f"{where}: {room} is to the right of {own}")
 
 
+def check_usings(files, problems):
+    """clang-tidy looks for them only in the file that it was called with, and that is a whole room."""
+    for file in files:
+        if file.suffix != ".cpp" or file.parts[0] not in ("core", "app"):
+            continue
+        text = (ROOT / file).read_text()
+        for name in USING.findall(text):
+            if len(re.findall(rf"\b{name}\b", text)) < 2:
+                problems.append(f"{file}: declares that it uses {name}, and does not")
+
+
 def check_docs(files, problems):
     for file in files:
         if file.suffix != ".md":
@@ -88,6 +101,7 @@ def main():
     files = tracked()
     problems = []
     check_includes(files, problems)
+    check_usings(files, problems)
     check_docs(files, problems)
     check_licences(files, problems)
     check_size(files, problems)

@@ -201,4 +201,9 @@ void Preferences::setNotifyKeychainLocked(bool value)
     change(m_notifyKeychainLocked, value, &Preferences::notifyKeychainLockedChanged);
 }
 
+void Preferences::setFirstRunDone(bool value)
+{
+    change(m_firstRunDone, value, &Preferences::firstRunDoneChanged);
+}
+
 } // namespace spillway

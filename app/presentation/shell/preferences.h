@@ -45,6 +45,8 @@ class Preferences final : public QObject
                    notifyNotListeningChanged)
     Q_PROPERTY(bool notifyKeychainLocked READ notifyKeychainLocked WRITE setNotifyKeychainLocked
                    NOTIFY notifyKeychainLockedChanged)
+    Q_PROPERTY(
+        bool firstRunDone READ firstRunDone WRITE setFirstRunDone NOTIFY firstRunDoneChanged)
 public:
     enum class ColorScheme : std::uint8_t { System, Light, Dark };
     Q_ENUM(ColorScheme)
@@ -112,6 +114,9 @@ public:
     void setNotifyNotListening(bool value);
     [[nodiscard]] bool notifyKeychainLocked() const { return m_notifyKeychainLocked; }
     void setNotifyKeychainLocked(bool value);
+    /// The first run was finished or skipped: it does not come again.
+    [[nodiscard]] bool firstRunDone() const { return m_firstRunDone; }
+    void setFirstRunDone(bool value);
 
     /// One step up (+1) or down (-1); 0 goes back to 100 %.
     Q_INVOKABLE void stepZoom(int direction);
@@ -138,6 +143,7 @@ Q_SIGNALS:
     void notifyAllRestingChanged();
     void notifyNotListeningChanged();
     void notifyKeychainLockedChanged();
+    void firstRunDoneChanged();
 
 private:
     template <typename Value>
@@ -165,6 +171,7 @@ private:
     bool m_notifyAllResting = true;
     bool m_notifyNotListening = true;
     bool m_notifyKeychainLocked = true;
+    bool m_firstRunDone = false;
 };
 
 } // namespace spillway

@@ -31,7 +31,7 @@ public:
 
         const JsonView data = JsonView::document(event.data);
         if (type == "message_start") {
-            readMessage(data["message"]);
+            readMessage(membersOf(data["message"]));
         } else if (type == "message_delta") {
             takeText(data.at("delta", "stop_reason"), m_findings.stopReason);
             readUsage(data["usage"]);
@@ -49,13 +49,55 @@ public:
     {
         const JsonView document = JsonView::document(json);
         m_findings.sawTerminal = !document.isMissing();
-        if (isErrorObject(document))
+        // One pass: the answer may be most of a megabyte.
+        ErrorMembers error;
+        MessageMembers message;
+        document.forEach([&](QByteArrayView name, const JsonView &value) {
+            error.take(name, value);
+            message.take(name, value);
+            return true;
+        });
+        if (error.sayError())
             m_findings.error = boundedCopy(json);
-        else if (document["type"].raw() == "\"message\"")
-            readMessage(document);
+        else if (message.type.raw() == "\"message\"")
+            readMessage(message);
     }
 
 private:
+    /// What is read of a message.
+    struct MessageMembers
+    {
+        JsonView type;
+        JsonView id;
+        JsonView model;
+        JsonView stopReason;
+        JsonView usage;
+
+        void take(QByteArrayView name, const JsonView &value)
+        {
+            if (name == "type")
+                type = value;
+            else if (name == "id")
+                id = value;
+            else if (name == "model")
+                model = value;
+            else if (name == "stop_reason")
+                stopReason = value;
+            else if (name == "usage")
+                usage = value;
+        }
+    };
+
+    static MessageMembers membersOf(const JsonView &message)
+    {
+        MessageMembers members;
+        message.forEach([&](QByteArrayView name, const JsonView &value) {
+            members.take(name, value);
+            return true;
+        });
+        return members;
+    }
+
     /// Text, thinking or arguments; a signature alone gives the client nothing yet.
     static bool carries(const JsonView &delta)
     {
@@ -79,12 +121,12 @@ private:
         return block.type() == JsonView::Type::Object;
     }
 
-    void readMessage(const JsonView &message)
+    void readMessage(const MessageMembers &message)
     {
-        takeText(message["id"], m_findings.responseId);
-        takeText(message["model"], m_findings.model);
-        takeText(message["stop_reason"], m_findings.stopReason);
-        readUsage(message["usage"]);
+        takeText(message.id, m_findings.responseId);
+        takeText(message.model, m_findings.model);
+        takeText(message.stopReason, m_findings.stopReason);
+        readUsage(message.usage);
     }
 
     /// Counts of message_delta are cumulative

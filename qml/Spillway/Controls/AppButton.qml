@@ -29,16 +29,23 @@ Templates.Button {
         }
     }
     readonly property color fill: {
-        const active = button.down || button.hovered
         if (!enabled)
             return plain ? "transparent" : Theme.neutralSoft
         if (variant === "primary")
-            return active ? Theme.accentHover : Theme.accentFill
+            return button.down || button.hovered ? Theme.accentHover : Theme.accentFill
         if (variant === "danger")
-            return active ? Theme.errHover : Theme.errFill
+            return button.down || button.hovered ? Theme.errHover : Theme.errFill
         if (button.down || button.checked)
             return Theme.pressed
         return button.hovered ? Theme.hover : plain ? "transparent" : Theme.buttonFill
+    }
+
+    function press(): void {
+        if (checkable) {
+            toggle()
+            toggled()
+        }
+        clicked()
     }
 
     implicitHeight: small ? Theme.ctlSm : Theme.ctl
@@ -49,24 +56,12 @@ Templates.Button {
     bottomPadding: 0
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
-    font.family: Theme.sans
-    font.pixelSize: Theme.fsBody
-    font.weight: Font.Medium
 
     Accessible.name: text === "" ? tip : text
     Accessible.description: text === "" ? "" : tip
     Templates.ToolTip.text: tip
     Templates.ToolTip.visible: tip !== "" && (hovered || visualFocus)
     Templates.ToolTip.delay: 600
-
-    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
-    function press(): void {
-        if (button.checkable) {
-            button.toggle()
-            button.toggled()
-        }
-        button.clicked()
-    }
 
     Keys.onReturnPressed: press()
     Keys.onEnterPressed: press()
@@ -82,53 +77,11 @@ Templates.Button {
         FocusRing { shown: button.visualFocus }
     }
 
-    contentItem: Item {
-        id: content
-
-        // Not the row's own width: its text gives way where the button is narrow.
-        readonly property real besideText: (button.iconName === "" ? 0 : 22) + (button.trailingIcon === "" ? 0 : 20)
-                                           + (button.kbd === "" ? 0 : keycap.implicitWidth + 7)
-
-        implicitWidth: label.implicitWidth + besideText
-        implicitHeight: row.implicitHeight
-
-        Row {
-            id: row
-
-            anchors.centerIn: parent
-            spacing: 7
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: button.iconName !== ""
-                name: button.iconName
-                color: button.ink
-                size: 15
-            }
-            T {
-                id: label
-
-                anchors.verticalCenter: parent.verticalCenter
-                visible: text !== ""
-                width: Math.min(implicitWidth, Math.max(0, button.availableWidth - content.besideText))
-                text: button.text
-                color: button.ink
-                font: button.font
-            }
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: button.trailingIcon !== ""
-                name: button.trailingIcon
-                color: button.ink
-                size: 13
-            }
-            Kbd {
-                id: keycap
-
-                anchors.verticalCenter: parent.verticalCenter
-                visible: button.kbd !== ""
-                text: button.kbd
-            }
-        }
+    contentItem: ButtonContent {
+        text: button.text
+        iconName: button.iconName
+        trailingIcon: button.trailingIcon
+        kbd: button.kbd
+        ink: button.ink
     }
 }

@@ -14,7 +14,7 @@ Templates.MenuItem {
 
     readonly property color ink: !enabled ? Theme.text3 : danger ? Theme.err : Theme.text
 
-    implicitWidth: lead.width + label.implicitWidth + (kbd === "" ? 0 : keys.implicitWidth + 24) + (subMenu ? 24 : 0) + 28
+    implicitWidth: implicitContentWidth
     implicitHeight: visible ? 30 : 0
     padding: 0
     hoverEnabled: true
@@ -26,43 +26,14 @@ Templates.MenuItem {
     }
     indicator: null
     arrow: null
-    contentItem: Item {
-        Item {
-            id: lead
-
-            anchors { left: parent.left; leftMargin: 10; verticalCenter: parent.verticalCenter }
-            width: item.iconName !== "" || item.checkable || item.subMenu ? 24 : 0
-            height: 16
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: item.checkable ? item.checked : item.iconName !== ""
-                name: item.checkable ? "check" : item.iconName
-                size: 15
-                color: item.checkable ? Theme.accent : item.danger ? item.ink : Theme.text3
-            }
-        }
-        T {
-            id: label
-
-            anchors { left: lead.right; right: keys.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
-            text: item.text
-            color: item.ink
-        }
-        T {
-            id: keys
-
-            anchors { right: parent.right; rightMargin: item.subMenu ? 30 : 10; verticalCenter: parent.verticalCenter }
-            kind: "caption"
-            color: Theme.text3
-            text: item.kbd
-        }
-        Icon {
-            anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
-            visible: item.subMenu
-            name: item.mirrored ? "left" : "right"
-            size: 13
-            color: Theme.text3
-        }
+    contentItem: MenuItemContent {
+        text: item.text
+        iconName: item.iconName
+        kbd: item.kbd
+        ink: item.ink
+        danger: item.danger
+        checkable: item.checkable
+        checked: item.checked
+        opens: item.subMenu !== null
     }
 }

@@ -9,27 +9,16 @@ Templates.CheckBox {
     id: box
 
     property bool showText: true
+    readonly property bool labelled: showText && text !== ""
 
-    implicitWidth: showText && text !== "" ? indicator.width + 10 + label.implicitWidth : Theme.target
-    implicitHeight: Math.max(Theme.target, label.visible ? label.implicitHeight : 0)
+    implicitWidth: labelled ? implicitContentWidth : Theme.target
+    implicitHeight: Math.max(Theme.target, labelled ? implicitContentHeight : 0)
     padding: 0
     hoverEnabled: true
     Accessible.name: text
 
-    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
-    function press(): void {
-        box.toggle()
-        box.toggled()
-        box.clicked()
-    }
-
-    Keys.onReturnPressed: press()
-    Keys.onEnterPressed: press()
-
     indicator: Rectangle {
-        readonly property bool bare: !label.visible
-
-        x: bare ? (box.width - width) / 2 : box.mirrored ? box.width - width : 0
+        x: !box.labelled ? (box.width - width) / 2 : box.mirrored ? box.width - width : 0
         y: (box.height - height) / 2
         width: 18
         height: 18
@@ -50,11 +39,9 @@ Templates.CheckBox {
         FocusRing { shown: box.visualFocus; r: Theme.rSm }
     }
     contentItem: T {
-        id: label
-
         leftPadding: box.mirrored ? 0 : 28
         rightPadding: box.mirrored ? 28 : 0
-        visible: box.showText && text !== ""
+        visible: box.labelled
         text: box.text
         color: box.enabled ? Theme.text : Theme.text3
     }

@@ -14,20 +14,21 @@ Templates.Button {
 
     readonly property color ink: !enabled ? Theme.text3 : on ? Theme.accent : Theme.text2
 
-    implicitWidth: row.implicitWidth + 20
+    function press(): void {
+        if (checkable) {
+            toggle()
+            toggled()
+        }
+        clicked()
+    }
+
+    implicitWidth: implicitContentWidth + 20
     implicitHeight: Theme.ctlSm
     padding: 0
+    leftPadding: 10
+    rightPadding: 10
     hoverEnabled: true
     Accessible.name: text
-
-    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
-    function press(): void {
-        if (chip.checkable) {
-            chip.toggle()
-            chip.toggled()
-        }
-        chip.clicked()
-    }
 
     Keys.onReturnPressed: press()
     Keys.onEnterPressed: press()
@@ -40,34 +41,13 @@ Templates.Button {
 
         FocusRing { shown: chip.visualFocus; r: 14 }
     }
-    contentItem: Item {
-        Row {
-            id: row
-
-            anchors.centerIn: parent
-            spacing: 6
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: chip.iconName !== ""
-                name: chip.iconName
-                size: 13
-                color: chip.ink
-            }
-            T {
-                anchors.verticalCenter: parent.verticalCenter
-                kind: "small"
-                text: chip.text
-                color: chip.ink
-                font.weight: Font.Medium
-            }
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: chip.menu
-                name: "down"
-                size: 11
-                color: chip.ink
-            }
-        }
+    contentItem: ButtonContent {
+        kind: "small"
+        text: chip.text
+        iconName: chip.iconName
+        iconSize: 13
+        trailingIcon: chip.menu ? "down" : ""
+        trailingSize: 11
+        ink: chip.ink
     }
 }

@@ -25,8 +25,13 @@ Templates.ComboBox {
     Accessible.name: name === "" ? displayText : name
     Accessible.description: name === "" ? "" : displayText
 
-    Keys.onReturnPressed: popup.open()
-    Keys.onEnterPressed: popup.open()
+    // On release: an open list takes the release of Enter to choose and close.
+    Keys.onReleased: event => {
+        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+        event.accepted = enter && !popup.visible
+        if (event.accepted)
+            popup.open()
+    }
 
     background: Rectangle {
         radius: Theme.rMd
@@ -71,6 +76,9 @@ Templates.ComboBox {
         margins: 8
         transformOrigin: Templates.Popup.TopLeft
         scale: Theme.zoom
+
+        // A popup cannot carry a name before Qt 6.8; the item that it is drawn in can.
+        onAboutToShow: contentItem.parent.Accessible.name = combo.Accessible.name
 
         background: PopoverSurface {}
         contentItem: ListView {

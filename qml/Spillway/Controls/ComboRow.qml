@@ -10,7 +10,7 @@ Templates.ItemDelegate {
 
     property bool chosen: false
 
-    implicitWidth: label.implicitWidth + leftPadding + rightPadding
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: 30
     leftPadding: mirrored ? 30 : 8
     rightPadding: mirrored ? 8 : 30
@@ -31,8 +31,6 @@ Templates.ItemDelegate {
         }
     }
     contentItem: T {
-        id: label
-
         text: row.text
         font.weight: row.chosen ? Font.Medium : Font.Normal
     }

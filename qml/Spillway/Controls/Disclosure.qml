@@ -11,20 +11,19 @@ Templates.Button {
     property string hint
     property alias expanded: disclosure.checked
 
+    function press(): void {
+        toggle()
+        toggled()
+        clicked()
+    }
+
     checkable: true
-    implicitWidth: row.implicitWidth + 8
+    implicitWidth: implicitContentWidth + 8
     implicitHeight: Theme.ctlSm
     padding: 0
     hoverEnabled: true
     Accessible.name: text
     Accessible.description: expanded ? qsTr("Expanded") : qsTr("Collapsed")
-
-    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
-    function press(): void {
-        disclosure.toggle()
-        disclosure.toggled()
-        disclosure.clicked()
-    }
 
     Keys.onReturnPressed: press()
     Keys.onEnterPressed: press()
@@ -32,32 +31,12 @@ Templates.Button {
     background: Item {
         FocusRing { shown: disclosure.visualFocus }
     }
-    contentItem: Item {
-        Row {
-            id: row
-
-            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-            spacing: 8
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                name: disclosure.expanded ? "down" : disclosure.mirrored ? "left" : "right"
-                size: 14
-                color: Theme.text3
-            }
-            T {
-                anchors.verticalCenter: parent.verticalCenter
-                kind: "strong"
-                text: disclosure.text
-                color: disclosure.hovered ? Theme.text : Theme.text2
-            }
-            T {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: text !== ""
-                kind: "small"
-                color: Theme.text3
-                text: disclosure.hint
-            }
-        }
+    contentItem: ButtonContent {
+        text: disclosure.text
+        hint: disclosure.hint
+        iconName: disclosure.expanded ? "down" : disclosure.mirrored ? "left" : "right"
+        iconSize: 14
+        ink: disclosure.hovered ? Theme.text : Theme.text2
+        centred: false
     }
 }

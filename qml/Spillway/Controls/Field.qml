@@ -14,11 +14,14 @@ Templates.TextField {
     property string errorText           // draws the outline in the error colour and is read after the name
     property alias trailing: tail.data
 
+    readonly property bool mirrored: LayoutMirroring.enabled
+    readonly property real leadingPadding: iconName === "" ? 11 : 32
+    readonly property real trailingPadding: tail.width + 11
+
     implicitWidth: 200
     implicitHeight: Theme.ctl
-    leftPadding: (mirrored ? tail.width : iconName === "" ? 0 : 21) + 11
-    rightPadding: (mirrored ? (iconName === "" ? 0 : 21) : tail.width) + 11
-    readonly property bool mirrored: LayoutMirroring.enabled
+    leftPadding: mirrored ? trailingPadding : leadingPadding
+    rightPadding: mirrored ? leadingPadding : trailingPadding
     topPadding: 0
     bottomPadding: 0
     verticalAlignment: TextInput.AlignVCenter
@@ -43,12 +46,12 @@ Templates.TextField {
     }
 
     T {
-        anchors { fill: parent; leftMargin: field.leftPadding; rightMargin: field.rightPadding }
+        anchors { fill: parent; leftMargin: field.leadingPadding; rightMargin: field.trailingPadding }
         visible: field.length === 0 && field.preeditText === ""
         text: field.placeholderText
         font: field.font
         color: field.placeholderTextColor
-        horizontalAlignment: field.effectiveHorizontalAlignment
+        horizontalAlignment: field.horizontalAlignment
         Accessible.ignored: true
     }
     Icon {

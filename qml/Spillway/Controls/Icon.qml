@@ -5,7 +5,7 @@ import QtQuick.Window
 import Spillway.Theme
 
 // A glyph of the icon set in any colour; decoration only, its control carries the name.
-Image {
+Item {
     id: icon
 
     property string name
@@ -14,9 +14,13 @@ Image {
     property real stroke: 1.75
     readonly property int pixels: Math.round(size * Screen.devicePixelRatio * Theme.zoom)
 
-    width: size
-    height: size
-    sourceSize: Qt.size(pixels, pixels)
-    source: name === "" ? "" : "image://icon/" + name + "/" + color.toString().slice(-6) + "/" + stroke
+    implicitWidth: size
+    implicitHeight: size
     Accessible.ignored: true
+
+    Image {
+        anchors.fill: parent
+        sourceSize { width: icon.pixels; height: icon.pixels }
+        source: icon.name === "" ? "" : "image://icon/" + icon.name + "/" + icon.color.toString().slice(-6) + "/" + icon.stroke
+    }
 }

@@ -5,20 +5,24 @@ import Spillway.Theme
 
 // A key or a chord, as on a keycap.
 Rectangle {
+    id: keycap
+
     property alias text: label.text
+    property color ink: Theme.text2
+    property color fill: Theme.keycap
 
     implicitWidth: Math.max(18, label.implicitWidth + 8)
     implicitHeight: 18
     radius: Theme.rSm
-    color: Theme.keycap
+    color: fill
     border.width: 1
-    border.color: Theme.line
+    border.color: fill === Theme.keycap ? Theme.line : fill
 
     T {
         id: label
 
         kind: "caption"
         anchors.centerIn: parent
-        color: Theme.text2
+        color: keycap.ink
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
+import QtQuick.Window
 import QtQuick.Templates as Templates
 import Spillway.Theme
 
@@ -15,8 +15,11 @@ Templates.Dialog {
     property alias buttons: trailing.data
     property alias leadingButtons: leading.data
     property Item initialFocus
-    default property alias body: column.data
+    default property alias body: content.items
 
+    property Item opener                // what had the focus before
+    property bool openedByKeyboard: false
+    readonly property ModalBody bodyItem: ModalBody { id: content }
     readonly property Item scene: Templates.Overlay.overlay
 
     parent: Templates.Overlay.overlay
@@ -26,7 +29,7 @@ Templates.Dialog {
     height: scene ? Math.min(implicitHeight, scene.height / Theme.zoom - 32) : implicitHeight
     x: scene ? Math.round((scene.width - width * Theme.zoom) / 2) : 0
     y: scene ? Math.round((scene.height - height * Theme.zoom) / 2) : 0
-    implicitHeight: topPadding + bottomPadding + column.implicitHeight + implicitHeaderHeight + implicitFooterHeight
+    implicitHeight: topPadding + bottomPadding + content.contentHeight + implicitHeaderHeight + implicitFooterHeight
     transformOrigin: Templates.Popup.TopLeft
     scale: Theme.zoom
     leftPadding: Theme.s6
@@ -34,7 +37,12 @@ Templates.Dialog {
     topPadding: 4
     bottomPadding: footer.visible ? Theme.s4 : Theme.s6
     closePolicy: closable ? Templates.Popup.CloseOnEscape : Templates.Popup.NoAutoClose
+    onAboutToShow: {
+        opener = parent ? parent.Window.activeFocusItem : null
+        openedByKeyboard = (opener as Templates.AbstractButton)?.visualFocus ?? false
+    }
     onOpened: if (initialFocus) initialFocus.forceActiveFocus(Qt.TabFocusReason)
+    onClosed: if (opener) opener.forceActiveFocus(openedByKeyboard ? Qt.TabFocusReason : Qt.PopupFocusReason)
 
     Templates.Overlay.modal: Rectangle {
         color: Theme.scrim
@@ -71,20 +79,7 @@ Templates.Dialog {
             onClicked: modal.reject()
         }
     }
-    contentItem: Flickable {
-        clip: contentHeight > height
-        contentWidth: width
-        contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        Templates.ScrollBar.vertical: AppScrollBar {}
-
-        ColumnLayout {
-            id: column
-
-            width: parent.width
-            spacing: Theme.s4
-        }
-    }
+    contentItem: content
     footer: Item {
         visible: trailing.children.length + leading.children.length > 0
         implicitHeight: visible ? Theme.dialogFooter : 0

@@ -3,29 +3,35 @@
 import QtQuick
 import QtQuick.Templates as Templates
 import Spillway.Theme
+import Spillway.Controls
 
-// One of several choices: a title and what it means. Siblings of one parent exclude each other.
+// One of several choices: a title and what it means. Siblings of one parent exclude each other; the arrow keys choose among them.
 Templates.RadioButton {
     id: radio
 
     property string hint
 
-    implicitWidth: 40 + Math.max(title.implicitWidth, detail.visible ? detail.implicitWidth : 0) + 12
-    implicitHeight: column.implicitHeight + 16
+    function step(forward: bool): void {
+        const next = nextItemInFocusChain(forward) as RadioRow
+        if (next === null || next.parent !== parent)
+            return
+        next.forceActiveFocus(Qt.TabFocusReason)
+        next.toggle()
+        next.toggled()
+        next.clicked()
+    }
+
+    implicitWidth: implicitContentWidth + 52
+    implicitHeight: implicitContentHeight + 16
     hoverEnabled: true
-    padding: 0
+    padding: 8
+    leftPadding: mirrored ? 12 : 40
+    rightPadding: mirrored ? 40 : 12
     Accessible.name: text
     Accessible.description: hint
 
-    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
-    function press(): void {
-        radio.checked = true
-        radio.toggled()
-        radio.clicked()
-    }
-
-    Keys.onReturnPressed: press()
-    Keys.onEnterPressed: press()
+    Keys.onDownPressed: step(true)
+    Keys.onUpPressed: step(false)
 
     background: Rectangle {
         radius: Theme.rMd
@@ -44,31 +50,22 @@ Templates.RadioButton {
         border.width: radio.checked ? 5 : 1.5
         border.color: radio.checked ? Theme.accent : Theme.lineStrong
     }
-    contentItem: Item {
-        Column {
-            id: column
+    contentItem: Column {
+        spacing: 1
 
-            anchors { left: parent.left; leftMargin: 40; right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-            spacing: 1
-
-            T {
-                id: title
-
-                width: parent.width
-                kind: radio.hint === "" ? "body" : "strong"
-                text: radio.text
-                color: radio.enabled ? Theme.text : Theme.text3
-            }
-            T {
-                id: detail
-
-                width: parent.width
-                visible: text !== ""
-                kind: "small"
-                color: radio.down ? Theme.text2 : Theme.text3
-                text: radio.hint
-                wrapMode: Text.WordWrap
-            }
+        T {
+            width: parent.width
+            kind: radio.hint === "" ? "body" : "strong"
+            text: radio.text
+            color: radio.enabled ? Theme.text : Theme.text3
+        }
+        T {
+            width: parent.width
+            visible: text !== ""
+            kind: "small"
+            color: radio.down ? Theme.text2 : Theme.text3
+            text: radio.hint
+            wrapMode: Text.WordWrap
         }
     }
 }

@@ -24,7 +24,7 @@ Templates.TabBar {
         activated(index)
     }
 
-    implicitWidth: contentItem.contentWidth + 4
+    implicitWidth: contentWidth + 4
     implicitHeight: Theme.ctlSm
     padding: 2
     spacing: 0

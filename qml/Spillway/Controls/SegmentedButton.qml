@@ -10,9 +10,10 @@ Templates.TabButton {
 
     property int leastWidth: 0
 
-    implicitWidth: Math.max(leastWidth, label.implicitWidth + 20)
+    implicitWidth: Math.max(leastWidth, implicitContentWidth + 20)
     implicitHeight: Theme.ctlSm - 4
     width: implicitWidth
+    padding: 0
     hoverEnabled: true
     focusPolicy: checked ? Qt.StrongFocus : Qt.ClickFocus
     Accessible.name: text
@@ -26,8 +27,6 @@ Templates.TabButton {
         FocusRing { shown: button.visualFocus; r: Theme.rSm }
     }
     contentItem: T {
-        id: label
-
         kind: "small"
         text: button.text
         color: !button.enabled ? Theme.text3 : button.checked ? Theme.text : Theme.text2

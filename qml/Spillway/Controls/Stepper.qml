@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import Spillway.Theme
 
 // The steps of a way and where one is. `steps` are their names, `current` counts from 0.
 Column {

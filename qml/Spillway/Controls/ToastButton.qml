@@ -10,14 +10,16 @@ Templates.Button {
 
     property string kbd
 
-    implicitWidth: row.implicitWidth + 16
+    implicitWidth: implicitContentWidth + 16
     implicitHeight: Theme.ctlSm
     padding: 0
+    leftPadding: 8
+    rightPadding: 8
     hoverEnabled: true
     Accessible.name: text
 
-    Keys.onReturnPressed: button.clicked()
-    Keys.onEnterPressed: button.clicked()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     background: Rectangle {
         radius: Theme.rMd
@@ -32,36 +34,11 @@ Templates.Button {
             border.color: Theme.toastAction
         }
     }
-    contentItem: Item {
-        Row {
-            id: row
-
-            anchors.centerIn: parent
-            spacing: 8
-
-            T {
-                anchors.verticalCenter: parent.verticalCenter
-                kind: "strong"
-                text: button.text
-                color: Theme.toastAction
-            }
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: button.kbd !== ""
-                width: keys.implicitWidth + 8
-                height: 18
-                radius: Theme.rSm
-                color: Theme.toastHover
-
-                T {
-                    id: keys
-
-                    anchors.centerIn: parent
-                    kind: "caption"
-                    text: button.kbd
-                    color: Theme.toastText
-                }
-            }
-        }
+    contentItem: ButtonContent {
+        text: button.text
+        kbd: button.kbd
+        ink: Theme.toastAction
+        keyInk: Theme.toastText
+        keyFill: Theme.toastHover
     }
 }

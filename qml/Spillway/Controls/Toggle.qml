@@ -10,22 +10,12 @@ Templates.Switch {
 
     property bool showText: false
 
-    implicitWidth: showText ? 36 + spacing + implicitContentWidth : 36
+    implicitWidth: showText ? implicitContentWidth : 36
     implicitHeight: Theme.target
     padding: 0
-    spacing: showText ? 10 : 0
+    spacing: 0
     hoverEnabled: true
     Accessible.name: text
-
-    // As the space key does it; AbstractButton.click() is newer than Qt 6.4.
-    function press(): void {
-        toggle.toggle()
-        toggle.toggled()
-        toggle.clicked()
-    }
-
-    Keys.onReturnPressed: press()
-    Keys.onEnterPressed: press()
 
     indicator: Rectangle {
         x: toggle.mirrored ? toggle.width - width : 0
@@ -55,8 +45,8 @@ Templates.Switch {
         FocusRing { shown: toggle.visualFocus; r: 10 }
     }
     contentItem: T {
-        leftPadding: toggle.mirrored ? 0 : toggle.indicator.width + toggle.spacing
-        rightPadding: toggle.mirrored ? toggle.indicator.width + toggle.spacing : 0
+        leftPadding: toggle.mirrored ? 0 : 46
+        rightPadding: toggle.mirrored ? 46 : 0
         visible: toggle.showText
         text: toggle.text
         color: toggle.enabled ? Theme.text : Theme.text3

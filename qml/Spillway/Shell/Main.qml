@@ -6,6 +6,7 @@ import QtQuick.Templates as Templates
 import QtQuick.Window
 import Spillway.Models
 import Spillway.Theme
+import Spillway.Wizard
 
 // The window: sidebar, pages, what lies over them. Everything stands in one item that the zoom scales.
 Templates.ApplicationWindow {
@@ -56,6 +57,7 @@ Templates.ApplicationWindow {
             id: sidebar
 
             anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+            enabled: !window.app.wizard.open
             app: window.app
             collapsed: window.app.layout.sidebarCollapsed
         }
@@ -63,7 +65,14 @@ Templates.ApplicationWindow {
             id: pages
 
             anchors { left: sidebar.right; right: parent.right; top: parent.top; bottom: parent.bottom }
+            enabled: !window.app.wizard.open
             app: window.app
+        }
+        Loader {
+            anchors.fill: parent
+            active: window.app.wizard.open
+            focus: active
+            sourceComponent: Wizard { model: window.app.wizard }
         }
         ToastArea {
             anchors { left: pages.left; right: pages.right; bottom: parent.bottom }

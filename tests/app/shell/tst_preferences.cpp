@@ -48,6 +48,7 @@ void TestPreferences::everyPropertyComesBack()
         preferences.setNotifyAllResting(false);
         preferences.setNotifyNotListening(false);
         preferences.setNotifyKeychainLocked(false);
+        preferences.setFirstRunDone(true);
     }
     const Preferences again(file);
     const Preferences fresh(folder.filePath(u"other.ini"_s));

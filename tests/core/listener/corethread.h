@@ -7,20 +7,23 @@
 
 #include <QThread>
 
-#include <future>
+#include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 
 /// A thread like the product's core thread, with a listener and a scripted handler on it.
-class CoreThread final
+class CoreThread final : public QObject
 {
+    Q_OBJECT
+
 public:
     enum class Dispatcher {
         Epoll,
         Platform,
     };
     explicit CoreThread(Dispatcher dispatcher, spillway::ListenerLimits limits = {});
-    ~CoreThread();
+    ~CoreThread() override;
     Q_DISABLE_COPY_MOVE(CoreThread)
 
     [[nodiscard]] spillway::Result<void> open(const QList<spillway::ListenEndpoint> &endpoints,
@@ -28,37 +31,25 @@ public:
     /// On a free port of 127.0.0.1; the port.
     quint16 openLocal(const std::optional<QSslConfiguration> &tls = {});
     /// Runs `call` on the core thread and waits for it.
-    template <typename Call> void run(Call call)
-    {
-        // Handed over by the standard library's means, which ThreadSanitizer understands, unlike
-        // Qt's.
-        struct HandOver
-        {
-            std::mutex before;
-            std::promise<void> done;
-        };
-        const auto handOver = std::make_shared<HandOver>();
-        std::unique_lock lock(handOver->before);
-        QMetaObject::invokeMethod(
-            m_handler.get(),
-            [handOver, &call] {
-                handOver->before.lock();
-                call();
-                handOver->before.unlock();
-                handOver->done.set_value();
-            },
-            Qt::QueuedConnection);
-        lock.unlock();
-        handOver->done.get_future().wait();
-    }
+    void run(const std::function<void()> &call);
     [[nodiscard]] spillway::Listener &listener() { return *m_listener; }
     [[nodiscard]] ScriptedHandler &handler() { return *m_handler; }
     [[nodiscard]] spillway::Listener::Counters counters();
     [[nodiscard]] int connections();
     [[nodiscard]] int activeRequests();
 
+Q_SIGNALS:
+    /// Wakes the core thread and carries nothing.
+    void handedOver();
+
 private:
+    void runHandedOver();
+
     QThread m_thread;
+    QMetaObject::Connection m_entrance;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    const std::function<void()> *m_call = nullptr; ///< null when there is none
     spillway::SystemClock m_clock;
     std::unique_ptr<ScriptedHandler> m_handler;
     std::unique_ptr<spillway::Listener> m_listener;

@@ -47,6 +47,13 @@ public:
             m_handler.remove(this);
         });
     }
+    void replyWhenReleased(const LocalReply &reply)
+    {
+        connect(&m_handler, &ScriptedHandler::released, this, [this, reply] {
+            m_stream.reply(reply);
+            m_handler.remove(this);
+        });
+    }
     void stream(int events)
     {
         m_stream.sendHead(200, {{"Content-Type", "text/event-stream"}}, {});
@@ -101,7 +108,7 @@ private:
 ScriptedHandler::ScriptedHandler() = default;
 ScriptedHandler::~ScriptedHandler() = default;
 
-std::optional<LocalReply> ScriptedHandler::refuse(const RequestHead &head)
+std::optional<LocalReply> ScriptedHandler::refuse(RequestHead &head)
 {
     ++refusalsAsked;
     if (!head.target.startsWith("/forbidden"))
@@ -119,10 +126,10 @@ void ScriptedHandler::serve(RequestHead head, QByteArray body, ClientStream &str
                            {{"Content-Type", "text/plain"}},
                            head.method + ' ' + head.target + ' ' + QByteArray::number(body.size())
                                + ' ' + body.left(64)};
-    if (path == "/short") {
+    if (path == "/short" || path == "/leave") {
         stream.sendHead(200, {}, 100);
         stream.sendBody(QByteArray(50, 'x'));
-        stream.finish();
+        path == "/short" ? stream.finish() : stream.hangUp();
     } else if (path.startsWith("/sized/")) {
         stream.reply({200, {}, QByteArray(number, 's')});
     } else if (path.startsWith("/status/")) {
@@ -137,7 +144,7 @@ void ScriptedHandler::serve(RequestHead head, QByteArray body, ClientStream &str
                        {"X-Good", "1"}},
                       "ok"});
     } else if (path == "/wait" || path.startsWith("/later/") || path.startsWith("/stream/")
-               || path == "/flood" || path == "/cut") {
+               || path == "/flood" || path == "/cut" || path == "/held") {
         Answer *answer = m_answers.emplace_back(std::make_unique<Answer>(*this, stream)).get();
         if (path.startsWith("/later/"))
             answer->replyLater(number, echo);
@@ -147,9 +154,16 @@ void ScriptedHandler::serve(RequestHead head, QByteArray body, ClientStream &str
             answer->startFlood();
         else if (path == "/cut")
             answer->cutLater();
+        else if (path == "/held")
+            answer->replyWhenReleased(echo);
     } else {
         stream.reply(echo);
     }
+}
+
+void ScriptedHandler::release()
+{
+    Q_EMIT released();
 }
 
 LocalReply ScriptedHandler::describe(ErrorKind kind, const RequestHead &head)

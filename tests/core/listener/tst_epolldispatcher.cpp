@@ -347,7 +347,11 @@ void TestEpollDispatcher::timerStoppedInItsOwnSlot()
     });
     timer->start(1ms);
     QTRY_COMPARE(count, 3);
-    QTest::qWait(10);
+    int others = 0; // of a timer like it
+    QTimer other;
+    connect(&other, &QTimer::timeout, this, [&] { ++others; });
+    other.start(1ms);
+    QTRY_VERIFY(others >= 10);
     QCOMPARE(count, 3);
 }
 
@@ -414,19 +418,28 @@ void TestEpollDispatcher::deleteLaterWorksAfterANestedLoop()
 
 void TestEpollDispatcher::wakesUpForAnotherThread()
 {
-    QEventLoop loop;
-    bool called = false;
-    std::unique_ptr<QThread> other(QThread::create([&] {
-        QThread::msleep(20);
-        QMetaObject::invokeMethod(&loop, [&] {
-            called = true;
-            loop.quit();
-        });
-    }));
-    other->start();
-    loop.exec();
-    other->wait();
-    QVERIFY(called);
+    // The other thread calls when the loop says that it goes to sleep: sometimes just before it
+    // does, mostly just after.
+    for (int round = 0; round < 100; ++round) {
+        QEventLoop loop;
+        bool called = false;
+        std::promise<void> asleep;
+        const auto blocking = connect(
+            dispatcher(), &QAbstractEventDispatcher::aboutToBlock, this,
+            [&] { asleep.set_value(); }, Qt::SingleShotConnection);
+        std::unique_ptr<QThread> other(QThread::create([&] {
+            asleep.get_future().wait();
+            QMetaObject::invokeMethod(&loop, [&] {
+                called = true;
+                loop.quit();
+            });
+        }));
+        other->start();
+        loop.exec();
+        other->wait();
+        disconnect(blocking);
+        QVERIFY(called);
+    }
 }
 
 void TestEpollDispatcher::manyThreadsLoseNoEvent()
@@ -473,16 +486,30 @@ void TestEpollDispatcher::sleepsWhenIdle()
     QThread thread;
     auto *idle = new EpollDispatcher;
     thread.setEventDispatcher(idle);
+    // Its own timer is all that wakes it, once for each tick.
+    constexpr int counted = 5;
+    std::atomic<bool> undisturbed = false;
+    std::promise<quint64> wakeUps;
+    connect(&thread, &QThread::started, idle, [&] {
+        auto *timer = new QTimer;
+        connect(timer, &QTimer::timeout, idle, [&, timer, ticks = -1, before = 0ULL]() mutable {
+            if (!undisturbed)
+                return;
+            if (++ticks == 0)
+                return; // what woke it last may have been this test's thread
+            if (ticks == 1)
+                before = idle->wakeUps();
+            if (ticks == 1 + counted) {
+                timer->stop();
+                timer->deleteLater();
+                wakeUps.set_value(idle->wakeUps() - before);
+            }
+        });
+        timer->start(50ms);
+    });
     thread.start();
-    std::promise<void> ran;
-    QObject inside;
-    inside.moveToThread(&thread);
-    QMetaObject::invokeMethod(&inside, [&] { ran.set_value(); });
-    ran.get_future().wait();
-    QTest::qWait(50);
-    const quint64 before = idle->wakeUps();
-    QTest::qWait(300);
-    QCOMPARE(idle->wakeUps(), before);
+    undisturbed = true;
+    QCOMPARE(wakeUps.get_future().get(), quint64(counted));
     thread.quit();
     QVERIFY(thread.wait(10'000));
 }

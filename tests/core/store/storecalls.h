@@ -10,9 +10,12 @@
 /// Calls a store and waits for its answer by the event loop.
 namespace spillway {
 
+/// Only a store that hangs takes longer, under a sanitizer and on a busy machine too.
+inline constexpr int patience = 120'000;
+
 template <typename T> bool waitForAnswer(const std::optional<T> &answer)
 {
-    return QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000);
+    return QTest::qWaitFor([&answer] { return answer.has_value(); }, patience);
 }
 
 inline Result<StoreReport> openStore(Store &store)

@@ -6,6 +6,7 @@
 #include "tests/core/store/records.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSet>
 #include <QTemporaryDir>
 
@@ -237,6 +238,51 @@ private Q_SLOTS:
         blocked.started(begunRecord(2));
         QVERIFY(blocked.problem().isEmpty());
         QCOMPARE(journalSegments(place).size(), std::size_t(1));
+    }
+
+    void gatheredEntriesAreWrittenTogether()
+    {
+        {
+            const auto open = journal();
+            const QString file = journalSegments(m_folder->path()).front().path;
+            open->gather();
+            open->started(begunRecord(1));
+            open->started(begunRecord(2));
+            open->finished(testRecord(1));
+            QCOMPARE(QFileInfo(file).size(), 0);
+            open->flush();
+            QVERIFY(QFileInfo(file).size() > 0);
+            open->finished(testRecord(3));
+        }
+        const JournalReader left = read();
+        QCOMPARE(idsOf(left.finished()), QByteArrayList({testId(1), testId(3)}));
+        QCOMPARE(idsOf(left.unfinished()), QByteArrayList({testId(2)}));
+        QCOMPARE(left.damaged(), 0);
+    }
+
+    void gatheredEntriesThatCannotBeWrittenAreRetried()
+    {
+        const QString place = m_folder->filePath(u"data"_s);
+        QFile inTheWay(place);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        {
+            ExchangeJournal blocked(place);
+            blocked.gather();
+            blocked.started(begunRecord(1));
+            blocked.finished(testRecord(1));
+            QCOMPARE(blocked.failedWrites(), quint64(0));
+            blocked.flush();
+            QCOMPARE(blocked.failedWrites(), quint64(2));
+            QVERIFY(!blocked.problem().isEmpty());
+            QVERIFY(inTheWay.remove());
+            blocked.started(begunRecord(2));
+            blocked.flush();
+            QCOMPARE(blocked.failedWrites(), quint64(2));
+            QVERIFY(blocked.problem().isEmpty());
+        }
+        const JournalReader left = JournalReader::read(place);
+        QCOMPARE(idsOf(left.finished()), QByteArrayList({testId(1)}));
+        QCOMPARE(idsOf(left.unfinished()), QByteArrayList({testId(2)}));
     }
 
     void anAbsurdRecordIsLeftOut()

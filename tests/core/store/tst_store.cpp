@@ -261,7 +261,7 @@ private Q_SLOTS:
         m_store->setRetention(0, 2);
         // 20,000 rows are 7 MB; an unknown id has nothing before it.
         QTRY_VERIFY_WITH_TIMEOUT(find(*m_store, {.limit = 1, .beforeId = testId(13'500)}).empty(),
-                                 20'000);
+                                 patience);
         reopen();
         QVERIFY(m_report.exchanges > 1000);
         QVERIFY(QFileInfo(m_folder->filePath(u"spillway.db"_s)).size() < qint64 {3} * 1024 * 1024);

@@ -122,7 +122,7 @@ private Q_SLOTS:
         Store store(m_folder->path());
         (void)openStore(store);
         store.append(testRecords(5000, 20));
-        QTRY_VERIFY_WITH_TIMEOUT(find(store, {.limit = 3000}).size() == 20, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(find(store, {.limit = 3000}).size() == 20, patience);
         QCOMPARE(brokenFiles().size(), 1);
         QVERIFY(store.health().writable);
     }
@@ -166,7 +166,7 @@ private Q_SLOTS:
             QCOMPARE(find(store).size(), std::size_t(10)); // reading goes on
             QVERIFY(!committed);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(committed, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(committed, patience);
         QVERIFY(store.health().writable);
         QVERIFY(store.health().problem.isEmpty());
         QCOMPARE(store.health().lost, quint64(0));
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(store.health().problem.contains(u"another program"_s));
         QVERIFY(!committed);
         QVERIFY(OtherProgram::run(u"COMMIT"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(committed, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(committed, patience);
         QVERIFY(store.health().writable);
     }
 
@@ -229,7 +229,7 @@ private Q_SLOTS:
         store.append(testRecords(0, 10), this, [&committed] { committed = true; });
         QVERIFY(find(store).front().id == begunRecord(-1).id); // refused, not hung
         QVERIFY(isFolder ? QDir().rmdir(path) : QFile::remove(path));
-        QTRY_VERIFY_WITH_TIMEOUT(committed, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(committed, patience);
         QCOMPARE(find(store).size(), std::size_t(10));
     }
 
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QTRY_COMPARE(store.health().lost, quint64(tooMany));
         QTRY_COMPARE(store.health().waiting, Store::maxWaiting);
         QVERIFY(QDir().rmdir(database()));
-        QTRY_VERIFY_WITH_TIMEOUT(store.health().waiting == 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(store.health().waiting == 0, patience);
         QCOMPARE(find(store, {.limit = 100'000}).size(), std::size_t(Store::maxWaiting));
         QCOMPARE(find(store, {.limit = 1}).front().id,
                  testId(int(Store::maxWaiting) + tooMany - 1));

@@ -209,7 +209,8 @@ private Q_SLOTS:
         const Step pause = wait(std::chrono::milliseconds(60));
         ScriptedServer server({awaitRequest(), send(head), pause, send("a"), pause, send("b"),
                                pause, send("c"), awaitRequest()});
-        CurlTransport transport(m_clock);
+        LoopClock clock;
+        CurlTransport transport(clock);
         UpstreamRequest request = requestTo(server.url());
         request.timeouts.idle = Milliseconds(150);
         RecordingObserver observer;
@@ -226,7 +227,8 @@ private Q_SLOTS:
     void timeoutsOfManyCallsAreKeptApart()
     {
         ScriptedServer server({awaitRequest(), awaitRequest()});
-        CurlTransport transport(m_clock);
+        LoopClock clock;
+        CurlTransport transport(clock);
         std::vector<std::unique_ptr<UpstreamCall>> calls;
         RecordingObserver observers[4];
         QElapsedTimer elapsed;
@@ -238,7 +240,7 @@ private Q_SLOTS:
             observers[i].onEnd = [&, i] { ended[i] = elapsed.elapsed(); };
             calls.push_back(transport.start(request, observers[i]));
         }
-        QTRY_VERIFY(observers[0].isOver());
+        QTRY_VERIFY_WITH_TIMEOUT(observers[0].isOver(), patience);
         for (int i = 0; i < 4; ++i) {
             QCOMPARE(observers[i].failure(), TransportFailure::FirstByteTimeout);
             QVERIFY(ended[i] >= 395 - 100 * i);

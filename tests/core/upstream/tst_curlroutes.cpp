@@ -154,7 +154,7 @@ private Q_SLOTS:
         server.sendHead(0);
         QTRY_COMPARE(observer.status, 200);
         call.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(server.resets() + server.closed() > 0, 100);
+        QTRY_VERIFY(server.resets() + server.closed() > 0); // far sooner than any limit of the call
     }
 
     void aPausedHttp2CallDoesNotStopOthers()

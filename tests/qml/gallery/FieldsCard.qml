@@ -23,7 +23,7 @@ Card {
             label: qsTr("API key")
             okText: qsTr("Key works · 12 models")
 
-            SecretField { Layout.fillWidth: true; name: qsTr("API key"); text: "sk-ant-api03-c0Ta" }
+            SecretField { Layout.fillWidth: true; name: qsTr("API key"); secret: "sk-ant-api03-c0Ta" }
         }
         FormField {
             Layout.fillWidth: true

@@ -73,7 +73,7 @@ Item {
             label: qsTr("API key")
             okText: qsTr("Key works · 12 models")
 
-            SecretField { id: key; Layout.fillWidth: true; name: qsTr("API key"); text: "sk-ant-api03-0123456789c0Ta" }
+            SecretField { id: key; Layout.fillWidth: true; name: qsTr("API key"); secret: "sk-ant-api03-0123456789c0Ta" }
         }
         RowLayout {
             Layout.fillWidth: true
