@@ -5,12 +5,12 @@
 
 #include "core/base/jsonwriter.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -28,9 +28,18 @@ constexpr std::array smallNames {"haiku", "mini", "nano", "flash", "lite", "smal
 constexpr std::array otherKinds {"embed", "whisper",  "tts",    "dall-e",     "image", "moderation",
                                  "audio", "realtime", "rerank", "transcribe", "sora",  "veo"};
 
-template <typename Words> bool mentions(const QByteArray &name, const Words &any)
+/// As a word of its own: "gemini" is no mini.
+bool isSmall(const QByteArray &name)
 {
-    return std::ranges::any_of(any, [&name](const char *word) { return name.contains(word); });
+    const QStringList parts = QString::fromUtf8(name).split(QRegularExpression(u"[-_.:/ ]"_s));
+    return std::ranges::any_of(
+        smallNames, [&parts](const char *word) { return parts.contains(QLatin1StringView(word)); });
+}
+
+bool talks(const QByteArray &name)
+{
+    return std::ranges::none_of(otherKinds,
+                                [&name](const char *word) { return name.contains(word); });
 }
 
 QString listPath(Dialect dialect)
@@ -79,11 +88,13 @@ QByteArray askBody(Dialect dialect, const QByteArray &model)
     return json.take();
 }
 
-QNetworkRequest requestTo(const QString &url)
+QNetworkRequest requestTo(const QString &url, Dialect dialect)
 {
     QNetworkRequest request {QUrl(url)};
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Spillway test request"_s);
+    if (dialect == Dialect::Anthropic) // tells /v1/models from OpenAI's
+        request.setRawHeader("anthropic-version", "2023-06-01");
     request.setTransferTimeout(patience);
     return request;
 }
@@ -140,10 +151,8 @@ QByteArrayList modelNames(Dialect dialect, const QByteArray &list)
 QByteArray smallModel(const QByteArrayList &models)
 {
     QByteArrayList talking;
-    std::ranges::copy_if(models, std::back_inserter(talking),
-                         [](const QByteArray &name) { return !mentions(name, otherKinds); });
-    const auto small = std::ranges::find_if(
-        talking, [](const QByteArray &name) { return mentions(name, smallNames); });
+    std::ranges::copy_if(models, std::back_inserter(talking), talks);
+    const auto small = std::ranges::find_if(talking, isSmall);
     if (small != talking.end())
         return *small;
     return talking.value(0);
@@ -157,7 +166,7 @@ TestRequest::TestRequest(QObject *parent)
 
 void TestRequest::send(const QString &baseUrl, Dialect dialect, Done done)
 {
-    QNetworkReply *list = m_network.get(requestTo(baseUrl + listPath(dialect)));
+    QNetworkReply *list = m_network.get(requestTo(baseUrl + listPath(dialect), dialect));
     connect(list, &QNetworkReply::finished, this,
             [this, list, baseUrl, dialect, done = std::move(done)] {
                 list->deleteLater();
@@ -178,8 +187,8 @@ void TestRequest::send(const QString &baseUrl, Dialect dialect, Done done)
 void TestRequest::ask(const QString &baseUrl, Dialect dialect, const QByteArray &model,
                       const Done &done)
 {
-    QNetworkReply *answer =
-        m_network.post(requestTo(baseUrl + askPath(dialect, model)), askBody(dialect, model));
+    QNetworkReply *answer = m_network.post(requestTo(baseUrl + askPath(dialect, model), dialect),
+                                           askBody(dialect, model));
     connect(answer, &QNetworkReply::finished, this, [answer, done] {
         answer->deleteLater();
         if (statusOf(*answer) == 200)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void stopsAfterRunningRequests();
     void handsOutTheLog();
     void sendsATestRequestAsAToolWould();
+    void theTrafficOfTheLastRunIsRemembered();
     void aTestRequestNeedsAKey();
     void aTestAsksASmallModel();
 };
@@ -61,6 +62,41 @@ void TestCoreLink::sendsATestRequestAsAToolWould()
     fixture.link->activity({}, &context, [&](ActivityReport answer) { report = answer; });
     QVERIFY(waitUntil([&] { return report.has_value(); }));
     QVERIFY(report->sum.served > 0);
+}
+
+void TestCoreLink::theTrafficOfTheLastRunIsRemembered()
+{
+    LinkFixture fixture;
+    QVERIFY(fixture.serve());
+    QObject context;
+    QVERIFY(fixture.await<void>(
+        [&](auto done) { fixture.link->addKey(fixture.newKey(u"work"_s), &context, done); }));
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    QCOMPARE(fixture.ask(), 200);
+    QCOMPARE(fixture.ask(), 200);
+    bool stopped = false;
+    fixture.link->stop([&stopped] { stopped = true; });
+    QVERIFY(waitUntil([&] { return stopped; }));
+    fixture.link.reset();
+    fixture.link = std::make_unique<CoreLink>(
+        fixture.configuration, fixture.secrets,
+        CoreLinkOptions {.dataFolder = fixture.folder.path(), .session = fixture.session});
+    QVERIFY(fixture.serve());
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    QCOMPARE(fixture.ask(), 200); // is not counted twice
+    ActivityReport report;
+    report.complete = false;
+    QVERIFY(waitUntil([&] {
+        std::optional<ActivityReport> answer;
+        fixture.link->activity({std::chrono::seconds(900), 8}, &context,
+                               [&](const ActivityReport &now) { answer = now; });
+        if (waitUntil([&] { return answer.has_value(); }))
+            report = *answer;
+        return report.complete && report.sum.served >= 3;
+    }));
+    QCOMPARE(report.sum.served, 3U);
+    QCOMPARE(report.keys.size(), std::size_t(1));
+    QCOMPARE(report.keys.front().label, u"work"_s);
 }
 
 void TestCoreLink::aTestRequestNeedsAKey()
