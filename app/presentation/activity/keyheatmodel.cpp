@@ -55,7 +55,7 @@ HeatCell heatCell(const ActivityCell &cell, quint32 busiest)
 {
     if (cell.circuitOpen)
         return {HeatState::Open, 0};
-    if (cell.errors > 0 || cell.failed > 0)
+    if (cell.errors > 0)
         return {HeatState::Failing, 0};
     if (cell.limited > 0)
         return {HeatState::Limited, 0};

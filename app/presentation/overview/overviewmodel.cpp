@@ -305,7 +305,7 @@ QString OverviewModel::againstPrevious() const
 {
     switch (m_range) {
     case Range::QuarterHour:
-        return tr("%1 vs previous 15 minutes");
+        return tr("%1 vs previous 15 min");
     case Range::Day:
         return tr("%1 vs previous day");
     case Range::Week:

@@ -128,10 +128,10 @@ ShownCells shownCells(const ActivityReport &report, WallTime now)
         return {0, size};
     const auto begun = report.start + report.width * static_cast<int>(size - 1);
     const ActivityCell &last = report.cells[size - 1];
-    const bool half = now - begun >= report.width / 2;
+    const bool over = (now - begun) * 10 >= report.width * 9;
     const bool grown = last.requests() >= report.cells[size - 2].requests();
     const bool first = report.sum.requests() == last.requests();
-    const bool shown = half || grown || first;
+    const bool shown = over || grown || first;
     return {shown ? std::size_t(1) : 0, size - 1};
 }
 

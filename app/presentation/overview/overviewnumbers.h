@@ -76,8 +76,8 @@ struct ShownCells
 };
 
 /// All but one of the report's cells. The last one has only begun and would look like a collapse:
-/// it is left out until half of it is over, unless it has as much as the one before already, or
-/// nothing came earlier. Pure.
+/// it is left out until nearly all of it is over, unless it has as much as the one before already,
+/// or nothing came earlier. Pure.
 [[nodiscard]] ShownCells shownCells(const ActivityReport &report, WallTime now);
 
 } // namespace spillway

@@ -13,18 +13,18 @@ FocusScope {
     property string title                   // of the table
     property string summary                 // accessible: what the curves say, in a sentence or two
     property int current: -1                // the column under the pointer or the keyboard
-    property alias kind: item.kind
-    property alias stacked: item.stacked
-    property alias valueFormat: item.valueFormat
-    property alias start: item.start
-    property alias cellSeconds: item.cellSeconds
-    property alias endsNow: item.endsNow
-    property alias labels: item.labels
-    property alias leastTop: item.leastTop
-    property alias reference: item.reference
-    property alias referenceLabel: item.referenceLabel
-    property alias count: item.count
-    default property alias series: item.series
+    property alias kind: canvas.kind
+    property alias stacked: canvas.stacked
+    property alias valueFormat: canvas.valueFormat
+    property alias start: canvas.start
+    property alias cellSeconds: canvas.cellSeconds
+    property alias endsNow: canvas.endsNow
+    property alias labels: canvas.labels
+    property alias leastTop: canvas.leastTop
+    property alias reference: canvas.reference
+    property alias referenceLabel: canvas.referenceLabel
+    property alias count: canvas.count
+    default property alias series: canvas.series
     readonly property bool reading: current >= 0 && current < count
 
     signal activated(int column)
@@ -68,7 +68,7 @@ FocusScope {
     }
 
     ChartItem {
-        id: item
+        id: canvas
 
         anchors.fill: parent
         zoom: Theme.zoom
@@ -79,7 +79,7 @@ FocusScope {
         font.pixelSize: Theme.fsCaption
     }
     HoverHandler {
-        onPointChanged: chart.current = hovered ? item.indexAt(point.position.x) : -1
+        onPointChanged: chart.current = hovered ? canvas.indexAt(point.position.x) : -1
         onHoveredChanged: if (!hovered) chart.current = -1
     }
     TapHandler {
@@ -90,11 +90,11 @@ FocusScope {
         onTapped: menu.show()
     }
     Rectangle {
-        anchors { left: parent.left; leftMargin: chart.reading ? Math.round(item.xAt(chart.current)) : 0 }
+        anchors { left: parent.left; leftMargin: chart.reading ? Math.round(canvas.xAt(chart.current)) : 0 }
         LayoutMirroring.enabled: false
-        y: item.plot.y
+        y: canvas.plot.y
         width: 1
-        height: item.plot.height
+        height: canvas.plot.height
         visible: chart.reading
         color: Theme.text3
         opacity: 0.7
@@ -102,7 +102,7 @@ FocusScope {
     ChartReadout {
         id: readout
 
-        chart: item
+        chart: canvas
         column: chart.current
         visible: chart.reading
     }
@@ -132,7 +132,7 @@ FocusScope {
         active: false
         sourceComponent: ChartTable {
             title: chart.title
-            chart: item
+            source: canvas
         }
     }
 }

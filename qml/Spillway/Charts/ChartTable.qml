@@ -12,7 +12,7 @@ import Spillway.Theme
 Modal {
     id: dialog
 
-    required property ChartItem chart
+    required property ChartItem source
 
     dialogWidth: 560
     buttons: AppButton {
@@ -21,6 +21,11 @@ Modal {
         onClicked: dialog.close()
     }
 
+    ChartTableRow {
+        Layout.fillWidth: true
+        Layout.bottomMargin: -Theme.s4
+        chart: dialog.source
+    }
     ListView {
         id: list
 
@@ -28,8 +33,7 @@ Modal {
         Layout.preferredHeight: 360
         clip: true
         focus: true
-        model: dialog.opened ? dialog.chart.count : 0
-        headerPositioning: ListView.OverlayHeader
+        model: dialog.opened ? dialog.source.count : 0
         boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.Table
         Accessible.name: dialog.title
@@ -37,17 +41,12 @@ Modal {
         Keys.onUpPressed: contentY = Math.max(originY, contentY - 3 * Theme.row)
         Keys.onDownPressed: contentY = Math.min(Math.max(originY, originY + contentHeight - height), contentY + 3 * Theme.row)
 
-        header: ChartTableRow {
-            z: 2
-            width: list.width
-            chart: dialog.chart
-        }
         delegate: ChartTableRow {
             required property int index
 
             width: list.width
-            chart: dialog.chart
-            column: dialog.chart.count - 1 - index
+            chart: dialog.source
+            column: dialog.source.count - 1 - index
         }
     }
 }

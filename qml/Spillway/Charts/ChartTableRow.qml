@@ -7,7 +7,7 @@ import Spillway.Controls
 import Spillway.Theme
 
 // A line of ChartTable; without a column it is the head.
-Rectangle {
+Item {
     id: line
 
     required property ChartItem chart
@@ -17,7 +17,6 @@ Rectangle {
     readonly property string timeText: head ? qsTr("Time") : chart.columnText(column)
 
     implicitHeight: Theme.row
-    color: head ? Theme.dialog : "transparent"
     Accessible.role: Accessible.Row
     Accessible.name: timeText
 

@@ -50,7 +50,7 @@ Templates.AbstractButton {
     }
     contentItem: Item {
         T {
-            anchors { left: parent.left; leftMargin: 16; right: parent.right; rightMargin: 16; top: parent.top; topMargin: 12 }
+            anchors { left: parent.left; leftMargin: 16; right: parent.right; rightMargin: 10; top: parent.top; topMargin: 12 }
             kind: "small"
             text: tile.label
         }
@@ -66,13 +66,15 @@ Templates.AbstractButton {
                 text: tile.value
             }
             T {
+                id: caption
+
                 anchors.baseline: number.baseline
                 color: Theme.text3
                 text: tile.unit
             }
         }
         T {
-            anchors { left: parent.left; leftMargin: 16; right: parent.right; rightMargin: 16; bottom: parent.bottom; bottomMargin: 12 }
+            anchors { left: parent.left; leftMargin: 16; right: parent.right; rightMargin: 10; bottom: parent.bottom; bottomMargin: 12 }
             visible: !tile.loading
             kind: "caption"
             color: tile.deltaTone === "neutral" ? Theme.text3 : Theme.toneInk(tile.deltaTone)
@@ -80,8 +82,8 @@ Templates.AbstractButton {
         }
         SparkItem {
             anchors { right: parent.right; rightMargin: 14; top: parent.top; topMargin: 34 }
-            visible: !tile.loading
-            width: Math.min(88, tile.width * 0.38)
+            visible: !tile.loading && width > 44
+            width: Math.min(88, tile.width - number.width - caption.width - 54)
             height: 28
             zoom: Theme.zoom
             values: tile.values

@@ -36,6 +36,7 @@ void HeatmapItem::setModel(QAbstractItemModel *model)
         connect(model, &QAbstractItemModel::rowsRemoved, this, rowsMoved);
         connect(model, &QAbstractItemModel::rowsMoved, this, rowsMoved);
         connect(model, &QAbstractItemModel::modelReset, this, rowsMoved);
+        connect(model, &QObject::destroyed, this, rowsMoved);
     }
     countRows();
     showNow();

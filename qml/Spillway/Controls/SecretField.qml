@@ -47,6 +47,8 @@ FocusScope {
         trailing: AppButton {
             id: eye
 
+            objectName: "reveal"
+
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
             visible: field.revealable && field.length > 0
             implicitWidth: 26

