@@ -41,19 +41,13 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
                 .environment = QProcessEnvironment::systemEnvironment(),
                 .keyFileFolders = {QDir::currentPath(), QDir::homePath()}})
     , m_badges(proxy, (addPages(), m_navigation))
-    , m_shell(m_commands,
-              {.proxy = proxy,
-               .desktop = desktop,
-               .navigation = m_navigation,
-               .preferences = m_preferences,
-               .layout = m_layout,
-               .toasts = m_toasts,
-               .undo = m_undo})
+    , m_shell(m_commands, parts(desktop))
     , m_settings({.proxy = proxy,
                   .desktop = desktop,
                   .preferences = m_preferences,
                   .commands = m_commands,
                   .undo = m_undo})
+    , m_palette(parts(desktop), m_commands, m_settings)
     , m_banner(proxy, m_commands)
     , m_card(proxy)
 {
@@ -69,6 +63,17 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
                          m_undo.push(text, undo);
                      });
     QObject::connect(&m_connect, &ConnectModel::copied, &m_toasts, &ToastQueue::showText);
+}
+
+ShellParts AppModel::parts(DesktopServices &desktop)
+{
+    return {.proxy = m_proxy,
+            .desktop = desktop,
+            .navigation = m_navigation,
+            .preferences = m_preferences,
+            .layout = m_layout,
+            .toasts = m_toasts,
+            .undo = m_undo};
 }
 
 void AppModel::addPages()

@@ -12,6 +12,7 @@
 #include "app/presentation/shell/bannermodel.h"
 #include "app/presentation/shell/commandregistry.h"
 #include "app/presentation/shell/navigation.h"
+#include "app/presentation/shell/palettemodel.h"
 #include "app/presentation/shell/preferences.h"
 #include "app/presentation/shell/proxycard.h"
 #include "app/presentation/shell/shellcommands.h"
@@ -42,6 +43,7 @@ class AppModel final : public QObject
     Q_PROPERTY(spillway::Navigation *navigation READ navigation CONSTANT)
     Q_PROPERTY(spillway::CommandRegistry *commands READ commands CONSTANT)
     Q_PROPERTY(spillway::ShellCommands *shell READ shell CONSTANT)
+    Q_PROPERTY(spillway::PaletteModel *palette READ palette CONSTANT)
     Q_PROPERTY(spillway::BannerModel *banner READ banner CONSTANT)
     Q_PROPERTY(spillway::ToastQueue *toasts READ toasts CONSTANT)
     Q_PROPERTY(spillway::UndoHistory *undo READ undo CONSTANT)
@@ -64,6 +66,7 @@ public:
     [[nodiscard]] Navigation *navigation() { return &m_navigation; }
     [[nodiscard]] CommandRegistry *commands() { return &m_commands; }
     [[nodiscard]] ShellCommands *shell() { return &m_shell; }
+    [[nodiscard]] PaletteModel *palette() { return &m_palette; }
     [[nodiscard]] BannerModel *banner() { return &m_banner; }
     [[nodiscard]] ToastQueue *toasts() { return &m_toasts; }
     [[nodiscard]] UndoHistory *undo() { return &m_undo; }
@@ -76,6 +79,7 @@ public:
     void retranslate();
 
 private:
+    [[nodiscard]] ShellParts parts(DesktopServices &desktop);
     void addPages();
 
     ProxyLink &m_proxy;
@@ -95,6 +99,7 @@ private:
     SidebarBadges m_badges;
     ShellCommands m_shell;
     SettingsModel m_settings;
+    PaletteModel m_palette;
     BannerModel m_banner;
     ProxyCard m_card;
 };

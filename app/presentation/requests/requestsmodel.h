@@ -89,6 +89,8 @@ public:
     Q_INVOKABLE bool press(int key, int modifiers, int pageRows, bool mirrored);
     /// A click: makes the row the current one, holds the list, shows the details.
     Q_INVOKABLE void choose(int row);
+    /// The other button: the same without the details.
+    Q_INVOKABLE void select(int row);
     Q_INVOKABLE void extendTo(int row); ///< Shift and a click
     Q_INVOKABLE void follow();
     Q_INVOKABLE void toggleFollow();

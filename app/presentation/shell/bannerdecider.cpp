@@ -44,7 +44,10 @@ bool needsAttention(const KeyStatus &key)
 QString clockTime(const QDateTime &when, const QDateTime &now)
 {
     const QLocale locale;
-    const QString time = locale.toString(when.time(), QLocale::ShortFormat);
+    // Some locales' short form has seconds, which would only unsettle.
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s).remove(u".ss"_s);
+    const QString time = locale.toString(when.time(), format);
     if (when.date() == now.date())
         return time;
     return BannerDecider::tr("%1, %2").arg(locale.toString(when.date(), QLocale::ShortFormat),

@@ -39,8 +39,8 @@ ShellCommands::ShellCommands(CommandRegistry &registry, const ShellParts &parts,
     , m_registry(registry)
     , m_parts(parts)
 {
-    addPages();
     addProxy();
+    addPages();
     addWindow();
     addFiles();
     const auto refresh = [this] { m_registry.refresh(); };
@@ -51,12 +51,6 @@ ShellCommands::ShellCommands(CommandRegistry &registry, const ShellParts &parts,
 
 void ShellCommands::addPages()
 {
-    m_registry.add({.name = u"palette.open"_s,
-                    .text = [] { return tr("Search or run"); },
-                    .group = [] { return tr("Anywhere"); },
-                    .glyph = u"search"_s,
-                    .shortcuts = {keys("Ctrl+K")},
-                    .run = [this] { Q_EMIT paletteRequested(); }});
     for (PageEntry *page : m_parts.navigation.pages()) {
         const QKeySequence shortcut = pageShortcut(page->name());
         m_registry.add({.name = u"page."_s + page->name(),
@@ -72,6 +66,12 @@ void ShellCommands::addProxy()
 {
     const auto group = [] { return tr("Anywhere"); };
     const auto inPhase = [this](Phase phase) { return m_parts.proxy.state().phase == phase; };
+    m_registry.add({.name = u"palette.open"_s,
+                    .text = [] { return tr("Search or run"); },
+                    .group = group,
+                    .glyph = u"search"_s,
+                    .shortcuts = {keys("Ctrl+K")},
+                    .run = [this] { Q_EMIT paletteRequested(); }});
     const auto canPause = [inPhase] { return inPhase(Phase::Serving) || inPhase(Phase::Paused); };
     m_registry.add(
         {.name = u"proxy.toggle"_s,

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void printsWhatItReads();
     void tellsWhereAFaultIs_data();
     void tellsWhereAFaultIs();
+    void everyFieldsExampleCanBeRead();
     void keepsTheTermsBesideAFault();
     void chipValuesAreThoseAskedForByEquality();
     void settingValuesKeepsComparisonsAndNegations();
@@ -110,6 +111,16 @@ void FilterLanguageTest::tellsWhereAFaultIs()
     QCOMPARE(parse.error->length, error.length);
     QCOMPARE(parse.error->text, error.text);
     QCOMPARE(parse.error->hint, error.hint);
+}
+
+void FilterLanguageTest::everyFieldsExampleCanBeRead()
+{
+    for (const FilterFieldRow &row : filterFields()) {
+        const FilterParse parse = parseFilter(QString(row.example));
+        QVERIFY2(!parse.error, row.example.data());
+        QCOMPARE(parse.expression.terms.size(), std::size_t(1));
+        QCOMPARE(parse.expression.terms.front().field, row.field);
+    }
 }
 
 void FilterLanguageTest::keepsTheTermsBesideAFault()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void pillAndHomeGoToTheNewest();
     void slashFiltersAndEscapeReturns();
     void clickShowsTheDetailsAndEscapeClosesThem();
+    void otherButtonOpensTheRowsMenu();
     void narrowWindowLaysTheDetailsOver();
     void chipMenuWritesTheFilter();
     void hiddenPageTakesNothing();
@@ -354,6 +355,24 @@ void RequestsPageTest::clickShowsTheDetailsAndEscapeClosesThem()
     QTest::keyClick(m_window, Qt::Key_Escape);
     QVERIFY(!m_model->isDetailsOpen());
     QTRY_COMPARE(list()->width(), 1216.0);
+}
+
+void RequestsPageTest::otherButtonOpensTheRowsMenu()
+{
+    show({});
+    const std::optional<qreal> y = rowPosition(idAt(3));
+    QVERIFY(y);
+    QTest::mouseClick(m_window, Qt::RightButton, {}, QPoint(200, qRound(*y) + rowHeight / 2));
+    QCOMPARE(m_model->currentRow(), 3);
+    QVERIFY(!m_model->isDetailsOpen());
+    auto *menu = list()->findChild<QObject *>(u"rowMenu"_s);
+    QVERIFY(menu);
+    QTRY_VERIFY(menu->property("opened").toBool());
+    QTest::keyClick(m_window, Qt::Key_Down);
+    QTest::keyClick(m_window, Qt::Key_Down);
+    QTest::keyClick(m_window, Qt::Key_Return);
+    QCOMPARE(m_model->filter()->text(), u"key:"_s + m_model->currentKey());
+    QVERIFY(QTest::qWaitFor([menu] { return !menu->property("visible").toBool(); }));
 }
 
 void RequestsPageTest::narrowWindowLaysTheDetailsOver()

@@ -49,7 +49,8 @@ ListView {
                 list.requests.choose(row)
         }
         onMenuWanted: row => {
-            list.requests.choose(row)
+            list.forceActiveFocus(Qt.MouseFocusReason)
+            list.requests.select(row)
             menu.popup()
         }
     }

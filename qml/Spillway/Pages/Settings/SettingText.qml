@@ -17,7 +17,7 @@ Field {
     name: item.label
     enabled: item.editable
     mono: true
-    horizontalAlignment: brief && item.unit === "" ? TextInput.AlignRight : TextInput.AlignLeft
+    horizontalAlignment: brief ? TextInput.AlignRight : TextInput.AlignLeft
     placeholderText: brief ? "" : qsTr("Not set")
     errorText: item.error
     text: item.value
