@@ -72,7 +72,7 @@ void FeedModel::merge(std::span<const ExchangeRecord> records)
     for (const ExchangeRecord &record : records) {
         const bool forgotten = m_loaded.size() >= m_capacity && record.id < m_loaded.oldest()->id;
         if (!forgotten)
-            note(keep(record), changes);
+            note(record, changes);
     }
     removeRows(changes.removed);
     insertRows(std::move(changes.added));
@@ -80,15 +80,16 @@ void FeedModel::merge(std::span<const ExchangeRecord> records)
     trim();
 }
 
-void FeedModel::note(const RequestPtr &request, Changes &changes)
+void FeedModel::note(const ExchangeRecord &record, Changes &changes)
 {
-    if (const auto known = m_loaded.find(request->id)) {
-        if (*m_loaded[*known] == *request) // catching up brings many that are the same
-            return;
+    const std::optional<std::size_t> known = m_loaded.find(record.id);
+    if (known && *m_loaded[*known] == record) // catching up brings many that are the same
+        return;
+    const RequestPtr request = keep(record);
+    if (known)
         m_loaded.replace(*known, request);
-    } else {
+    else
         m_loaded.put(request);
-    }
     const bool wanted = m_matcher.matches(*request);
     const std::optional<std::size_t> row = m_shown.find(request->id);
     if (row && wanted) {

@@ -92,7 +92,7 @@ private:
         std::vector<QByteArray> changed;
     };
 
-    void note(const RequestPtr &request, Changes &changes);
+    void note(const ExchangeRecord &record, Changes &changes);
     void removeRows(const std::vector<QByteArray> &ids);
     void insertRows(std::vector<RequestPtr> requests);
     void announceChanges(const std::vector<QByteArray> &ids);

@@ -81,6 +81,11 @@ void RequestColumns::toggle(const QString &name)
     setHidden(hidden);
 }
 
+bool RequestColumns::contains(const QStringList &names, const QString &name)
+{
+    return names.contains(name);
+}
+
 void RequestColumns::layOut()
 {
     const bool wide = m_tableWidth > wideFrom;

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QStringList hidden() const { return m_hidden; }
     void setHidden(const QStringList &hidden);
     Q_INVOKABLE void toggle(const QString &name);
+    /// For bindings on `hidden`.
+    [[nodiscard]] Q_INVOKABLE static bool contains(const QStringList &names, const QString &name);
 
     [[nodiscard]] bool isBarShown() const { return m_barShown; }
     [[nodiscard]] ColumnBox box(Column column) const { return m_boxes[column]; }

@@ -49,13 +49,17 @@ void RequestsModel::moveTo(int row, bool extend)
     Q_EMIT rowWanted(target);
 }
 
-void RequestsModel::choose(int row)
+void RequestsModel::select(int row)
 {
     hold();
-    if (row < 0 || row >= m_feed.count())
-        return;
-    setCurrent(m_feed.shown()[static_cast<std::size_t>(row)]->id);
-    setDetailsOpen(true);
+    if (row >= 0 && row < m_feed.count())
+        setCurrent(m_feed.shown()[static_cast<std::size_t>(row)]->id);
+}
+
+void RequestsModel::choose(int row)
+{
+    select(row);
+    setDetailsOpen(!m_current.isEmpty());
 }
 
 void RequestsModel::extendTo(int row)
@@ -216,8 +220,8 @@ void RequestsModel::copyRows()
 
 void RequestsModel::copyRequestId()
 {
-    if (m_details.isAvailable())
-        Q_EMIT copyRequested(m_details.requestId());
+    if (!m_current.isEmpty())
+        Q_EMIT copyRequested(QString::fromLatin1(m_current));
 }
 
 void RequestsModel::filterByKey()
@@ -258,8 +262,11 @@ bool RequestsModel::openRequest(const QString &id)
 
 void RequestsModel::show(const QString &argument)
 {
-    if (!openRequest(argument))
-        m_filter.apply(argument.startsWith("ex_"_L1) ? u"id:"_s + argument : argument);
+    constexpr QLatin1StringView oneRequest("request:");
+    const bool isOne = argument.startsWith(oneRequest);
+    // One that has left the memory is looked for on disk, by the filter of the same name.
+    if (!isOne || !openRequest(argument.sliced(oneRequest.size())))
+        m_filter.apply(argument);
 }
 
 } // namespace spillway

@@ -20,6 +20,7 @@ constexpr double nanoDollars = 1e9;
 RequestsModel::RequestsModel(ProxyLink &proxy, QObject *parent)
     : QObject(parent)
     , m_proxy(proxy)
+    , m_phase(proxy.state().phase)
     , m_feed(FeedModel::defaultCapacity)
     , m_filter(nullptr)
     , m_history(proxy)
@@ -36,7 +37,13 @@ RequestsModel::RequestsModel(ProxyLink &proxy, QObject *parent)
         summaryLater();
     });
     connect(&m_proxy, &ProxyLink::snapshotChanged, this, &RequestsModel::retentionChanged);
-    connect(&m_proxy, &ProxyLink::stateChanged, this, &RequestsModel::addressChanged);
+    connect(&m_proxy, &ProxyLink::stateChanged, this, [this] {
+        Q_EMIT addressChanged();
+        const ProxyState::Phase phase = m_proxy.state().phase;
+        // A core that was built anew tells how the requests of the old one ended.
+        if (std::exchange(m_phase, phase) != phase && m_active)
+            catchUp();
+    });
     connect(&m_filter, &RequestFilter::applied, this, &RequestsModel::applyFilter);
     connect(&m_feed, &FeedModel::prepended, this, [this](int rows) {
         if (m_follow.arrived(rows))

@@ -89,6 +89,8 @@ public:
     Q_INVOKABLE bool press(int key, int modifiers, int pageRows, bool mirrored);
     /// A click: makes the row the current one, holds the list, shows the details.
     Q_INVOKABLE void choose(int row);
+    /// The other button: the same without the details.
+    Q_INVOKABLE void select(int row);
     Q_INVOKABLE void extendTo(int row); ///< Shift and a click
     Q_INVOKABLE void follow();
     Q_INVOKABLE void toggleFollow();
@@ -105,7 +107,7 @@ public:
     Q_INVOKABLE void offerChoices();
     /// From another page or a link: shows one request; false when it is not in memory.
     Q_INVOKABLE bool openRequest(const QString &id);
-    /// What another page asks for: a request's id, or a filter.
+    /// What another page asks for: "request:<id>", or a filter.
     Q_INVOKABLE void show(const QString &argument);
 
 Q_SIGNALS:
@@ -144,6 +146,7 @@ private:
     [[nodiscard]] const ExchangeRecord *currentRecord() const;
 
     ProxyLink &m_proxy;
+    ProxyState::Phase m_phase;
     FeedModel m_feed;
     RequestFilter m_filter;
     RequestHistory m_history;

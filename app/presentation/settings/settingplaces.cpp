@@ -21,61 +21,57 @@ struct Place
     const char *label;
 };
 
-#define SECTION(text) QT_TRANSLATE_NOOP("SettingPlaces", text)
-#define LABEL(text) QT_TRANSLATE_NOOP("SettingPlaces", text)
-
-// clang-format off
-constexpr std::array places {
-    Place {"timeouts.drain", "general", SECTION("When Spillway quits"), LABEL("Let running requests finish for")},
-
-    Place {"listener.port", "network", SECTION("Listening"), LABEL("Port")},
-    Place {"listener.host", "network", SECTION("Listening"), LABEL("Address")},
-    Place {"clients.requireKey", "network", SECTION("Listening"), LABEL("Require a client key")},
-    Place {"listener.tls.cert", "network", SECTION("Listening"), LABEL("HTTPS certificate")},
-    Place {"listener.tls.key", "network", SECTION("Listening"), LABEL("HTTPS private key")},
-    Place {"admin.token", "network", SECTION("Administration"), LABEL("Admin token")},
-    Place {"admin.openHealth", "network", SECTION("Administration"), LABEL("Open health and metrics")},
-    Place {"listener.allowedHosts", "network", SECTION("Who may call"), LABEL("Host names")},
-    Place {"listener.allowedOrigins", "network", SECTION("Who may call"), LABEL("Web pages")},
-    Place {"listener.extraPaths", "network", SECTION("Who may call"), LABEL("Extra paths")},
-    Place {"listener.maxConnections", "network", SECTION("Tools"), LABEL("Connections at once")},
-    Place {"listener.maxBody", "network", SECTION("Tools"), LABEL("Largest request")},
-    Place {"listener.maxHead", "network", SECTION("Tools"), LABEL("Longest request head")},
-    Place {"listener.headTimeout", "network", SECTION("Tools"), LABEL("Wait for a request head")},
-    Place {"listener.bodyTimeout", "network", SECTION("Tools"), LABEL("Wait within a request")},
-    Place {"listener.idleTimeout", "network", SECTION("Tools"), LABEL("Keep idle connections")},
-    Place {"timeouts.connect", "network", SECTION("Providers"), LABEL("Connect timeout")},
-    Place {"timeouts.firstByte", "network", SECTION("Providers"), LABEL("First-answer timeout")},
-    Place {"timeouts.idle", "network", SECTION("Providers"), LABEL("Silence timeout")},
-    Place {"timeouts.keepAlive", "network", SECTION("Providers"), LABEL("Signs of life for tools")},
-
-    Place {"retry.maxAttempts", "retries", SECTION("Trying again"), LABEL("Attempts")},
-    Place {"retry.totalBeforeCommit", "retries", SECTION("Trying again"), LABEL("Start no new attempt after")},
-    Place {"retry.backoffBase", "retries", SECTION("Trying again"), LABEL("First pause")},
-    Place {"retry.backoffMax", "retries", SECTION("Trying again"), LABEL("Longest pause")},
-    Place {"breaker.failures", "retries", SECTION("Resting after failures"), LABEL("Failures")},
-    Place {"breaker.window", "retries", SECTION("Resting after failures"), LABEL("Counted within")},
-    Place {"breaker.open", "retries", SECTION("Resting after failures"), LABEL("Rest")},
-    Place {"breaker.probeTimeout", "retries", SECTION("Resting after failures"), LABEL("Trial request takes at most")},
-    Place {"routing.defaultModel", "retries", SECTION("Unknown models"), LABEL("Model to use instead")},
-
-    Place {"store.retentionDays", "privacy", SECTION("History"), LABEL("Keep requests for")},
-    Place {"store.maxSizeMb", "privacy", SECTION("History"), LABEL("Largest database")},
-    Place {"log.level", "privacy", SECTION("Log"), LABEL("Write down")},
-    Place {"log.format", "privacy", SECTION("Log"), LABEL("Format")},
-    Place {"log.file", "privacy", SECTION("Log"), LABEL("File")},
-    Place {"log.maxFileMb", "privacy", SECTION("Log"), LABEL("Largest file")},
-    Place {"log.maxFiles", "privacy", SECTION("Log"), LABEL("Files kept")},
-};
-// clang-format on
-
-#undef SECTION
-#undef LABEL
-
-QString translated(const char *text)
+/// The table, and the context of its translations.
+class SettingPlaces
 {
-    return QCoreApplication::translate("SettingPlaces", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SettingPlaces)
+
+public:
+    // clang-format off
+    static constexpr std::array table {
+        Place {"timeouts.drain", "general", QT_TR_NOOP("When Spillway quits"), QT_TR_NOOP("Let running requests finish for")},
+
+        Place {"listener.port", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("Port")},
+        Place {"listener.host", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("Address")},
+        Place {"clients.requireKey", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("Require a client key")},
+        Place {"listener.tls.cert", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("HTTPS certificate")},
+        Place {"listener.tls.key", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("HTTPS private key")},
+        Place {"admin.token", "network", QT_TR_NOOP("Administration"), QT_TR_NOOP("Admin token")},
+        Place {"admin.openHealth", "network", QT_TR_NOOP("Administration"), QT_TR_NOOP("Open health and metrics")},
+        Place {"listener.allowedHosts", "network", QT_TR_NOOP("Who may call"), QT_TR_NOOP("Host names")},
+        Place {"listener.allowedOrigins", "network", QT_TR_NOOP("Who may call"), QT_TR_NOOP("Web pages")},
+        Place {"listener.extraPaths", "network", QT_TR_NOOP("Who may call"), QT_TR_NOOP("Extra paths")},
+        Place {"listener.maxConnections", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Connections at once")},
+        Place {"listener.maxBody", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Largest request")},
+        Place {"listener.maxHead", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Longest request head")},
+        Place {"listener.headTimeout", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Wait for a request head")},
+        Place {"listener.bodyTimeout", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Wait within a request")},
+        Place {"listener.idleTimeout", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Keep idle connections")},
+        Place {"timeouts.connect", "network", QT_TR_NOOP("Providers"), QT_TR_NOOP("Connect timeout")},
+        Place {"timeouts.firstByte", "network", QT_TR_NOOP("Providers"), QT_TR_NOOP("First-answer timeout")},
+        Place {"timeouts.idle", "network", QT_TR_NOOP("Providers"), QT_TR_NOOP("Silence timeout")},
+        Place {"timeouts.keepAlive", "network", QT_TR_NOOP("Providers"), QT_TR_NOOP("Signs of life for tools")},
+
+        Place {"retry.maxAttempts", "retries", QT_TR_NOOP("Trying again"), QT_TR_NOOP("Attempts")},
+        Place {"retry.totalBeforeCommit", "retries", QT_TR_NOOP("Trying again"), QT_TR_NOOP("Start no new attempt after")},
+        Place {"retry.backoffBase", "retries", QT_TR_NOOP("Trying again"), QT_TR_NOOP("First pause")},
+        Place {"retry.backoffMax", "retries", QT_TR_NOOP("Trying again"), QT_TR_NOOP("Longest pause")},
+        Place {"breaker.failures", "retries", QT_TR_NOOP("Resting after failures"), QT_TR_NOOP("Failures")},
+        Place {"breaker.window", "retries", QT_TR_NOOP("Resting after failures"), QT_TR_NOOP("Counted within")},
+        Place {"breaker.open", "retries", QT_TR_NOOP("Resting after failures"), QT_TR_NOOP("Rest")},
+        Place {"breaker.probeTimeout", "retries", QT_TR_NOOP("Resting after failures"), QT_TR_NOOP("Trial request takes at most")},
+        Place {"routing.defaultModel", "retries", QT_TR_NOOP("Unknown models"), QT_TR_NOOP("Model to use instead")},
+
+        Place {"store.retentionDays", "privacy", QT_TR_NOOP("History"), QT_TR_NOOP("Keep requests for")},
+        Place {"store.maxSizeMb", "privacy", QT_TR_NOOP("History"), QT_TR_NOOP("Largest database")},
+        Place {"log.level", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("Write down")},
+        Place {"log.format", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("Format")},
+        Place {"log.file", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("File")},
+        Place {"log.maxFileMb", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("Largest file")},
+        Place {"log.maxFiles", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("Files kept")},
+    };
+    // clang-format on
+};
 
 bool isScalar(const Setting &setting)
 {
@@ -96,23 +92,24 @@ SettingWords words(const Setting &setting, const QString &group, const QString &
 
 bool isPlaced(QByteArrayView path)
 {
-    return std::ranges::any_of(places, [&](const Place &place) { return path == place.path; });
+    return std::ranges::any_of(SettingPlaces::table,
+                               [&](const Place &place) { return path == place.path; });
 }
 
 std::vector<std::pair<const Setting *, SettingWords>> placedSettings()
 {
     std::vector<std::pair<const Setting *, SettingWords>> all;
-    for (const Place &place : places) {
+    for (const Place &place : SettingPlaces::table) {
         if (const Setting *setting = findSetting(place.path))
             all.emplace_back(setting,
                              words(*setting, QString::fromLatin1(place.group),
-                                   translated(place.section), translated(place.label)));
+                                   SettingPlaces::tr(place.section),
+                                   SettingPlaces::tr(place.label)));
     }
     for (const Setting &setting : settings()) {
         if (isScalar(setting) && !isPlaced(setting.path))
             all.emplace_back(&setting,
-                             words(setting, u"network"_s,
-                                   QCoreApplication::translate("SettingPlaces", "More"),
+                             words(setting, u"network"_s, SettingPlaces::tr("More"),
                                    QString::fromLatin1(setting.path)));
     }
     return all;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void printsWhatItReads();
     void tellsWhereAFaultIs_data();
     void tellsWhereAFaultIs();
+    void everyFieldsExampleCanBeRead();
     void keepsTheTermsBesideAFault();
     void chipValuesAreThoseAskedForByEquality();
     void settingValuesKeepsComparisonsAndNegations();
@@ -110,6 +111,16 @@ void FilterLanguageTest::tellsWhereAFaultIs()
     QCOMPARE(parse.error->length, error.length);
     QCOMPARE(parse.error->text, error.text);
     QCOMPARE(parse.error->hint, error.hint);
+}
+
+void FilterLanguageTest::everyFieldsExampleCanBeRead()
+{
+    for (const FilterFieldRow &row : filterFields()) {
+        const FilterParse parse = parseFilter(QString(row.example));
+        QVERIFY2(!parse.error, row.example.data());
+        QCOMPARE(parse.expression.terms.size(), std::size_t(1));
+        QCOMPARE(parse.expression.terms.front().field, row.field);
+    }
 }
 
 void FilterLanguageTest::keepsTheTermsBesideAFault()
@@ -225,6 +236,11 @@ void FilterLanguageTest::timesWithoutADateAreTheLatestOnes()
     QVERIFY(!matcher.matches(at(QDateTime(QDate(2026, 11, 21), QTime(13, 45)))));
     const FilterMatcher lastNight(parseFilter(u"after:23:00").expression, now);
     QVERIFY(lastNight.matches(at(QDateTime(QDate(2026, 11, 20), QTime(23, 1)))));
+    const FilterMatcher overMidnight(parseFilter(u"after:23:00 before:01:00").expression, now);
+    QVERIFY(overMidnight.matches(at(QDateTime(QDate(2026, 11, 21), QTime(0, 59)))));
+    QVERIFY(!overMidnight.matches(at(QDateTime(QDate(2026, 11, 21), QTime(1, 0)))));
+    const FilterMatcher untilSoon(parseFilter(u"before:14:00:01").expression, now);
+    QVERIFY(untilSoon.matches(at(now)));
     const FilterMatcher dated(parseFilter(u"after:2026-11-20 before:2026-11-20T12:00").expression,
                               now);
     QVERIFY(dated.matches(at(QDateTime(QDate(2026, 11, 20), QTime(11, 0)))));

@@ -22,6 +22,7 @@ class RequestsModelTest : public QObject
 private Q_SLOTS:
     void loadsWhenShownAndTakesBatches();
     void hiddenPageTakesNothingAndCatchesUp();
+    void aCoreThatWasBuiltAnewIsAskedAgain();
     void clickHoldsAndCountsWhatComes();
     void homeFollowsAgain();
     void firstArrowTakesTheNewestRow();
@@ -83,6 +84,19 @@ void RequestsModelTest::hiddenPageTakesNothingAndCatchesUp()
     proxy.records = servedRange(1, 103);
     model.setActive(true);
     QTRY_COMPARE(model.feed()->count(), 103);
+}
+
+void RequestsModelTest::aCoreThatWasBuiltAnewIsAskedAgain()
+{
+    FakeProxyLink proxy;
+    RequestsModel model(proxy);
+    load(model, proxy, {served(1), testing::running(2)});
+    proxy.change([](ProxyState &state) { state.phase = ProxyState::Phase::Failed; });
+    ExchangeRecord cut = testing::running(2);
+    cut.outcome = ExchangeOutcome::Interrupted;
+    proxy.records = {served(1), cut};
+    proxy.change([](ProxyState &state) { state.phase = ProxyState::Phase::Serving; });
+    QTRY_COMPARE(model.streaming(), 0);
 }
 
 void RequestsModelTest::clickHoldsAndCountsWhatComes()
@@ -423,6 +437,13 @@ void RequestsModelTest::openRequestComesFromOtherPages()
     QCOMPARE(model.currentRow(), 20);
     QCOMPARE(model.details()->requestId(), QString::fromLatin1(requestId(30)));
     QVERIFY(!model.openRequest(u"ex_none"_s));
+    model.show(u"request:"_s + QString::fromLatin1(requestId(31)));
+    QCOMPARE(model.currentRow(), 19);
+    model.show(u"status:>=400"_s);
+    QCOMPARE(model.filter()->text(), u"status:>=400"_s);
+    model.show(u"request:ex_none"_s);
+    QVERIFY(model.filter()->errorText().isEmpty());
+    QVERIFY(model.filter()->isActive());
 }
 
 QTEST_GUILESS_MAIN(RequestsModelTest)

@@ -61,6 +61,7 @@ constexpr std::array secondNames {
     SecondName {"retries"_L1, FilterField::Attempts},
     SecondName {"since"_L1, FilterField::After},
     SecondName {"until"_L1, FilterField::Before},
+    SecondName {"request"_L1, FilterField::Id},
 };
 
 /// Levenshtein distance; both are short.

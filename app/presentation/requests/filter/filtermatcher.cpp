@@ -85,6 +85,17 @@ bool comparesDuration(Milliseconds value, FilterComparison comparison, double se
         && compares(static_cast<double>(value.count()), comparison, seconds * 1000);
 }
 
+/// Where the stretch that the filter asks for begins; invalid when it asks for none.
+QDateTime startOf(const FilterExpression &expression, const QDateTime &now)
+{
+    const auto isStart = [](const FilterTerm &term) {
+        return term.field == FilterField::After && !term.negated;
+    };
+    const auto term = std::ranges::find_if(expression.terms, isStart);
+    return term != expression.terms.end() ? filterStart(term->values.front().text, now)
+                                          : QDateTime();
+}
+
 } // namespace
 
 int shownStatus(const ExchangeRecord &record)
@@ -111,14 +122,17 @@ bool isError(const ExchangeRecord &record)
 
 FilterMatcher::FilterMatcher(const FilterExpression &expression, const QDateTime &now)
 {
+    const QDateTime start = startOf(expression, now);
     for (const FilterTerm &term : expression.terms) {
         Term ready {.field = term.field, .negated = term.negated};
         for (const FilterValue &value : term.values) {
             Value made {.comparison = value.comparison, .text = value.text, .number = value.number};
             if (filterFieldRow(term.field).kind == FilterKind::Status)
                 made.statusClass = statusClass(value.text);
-            if (filterFieldRow(term.field).kind == FilterKind::Time)
-                made.utcMilliseconds = filterTime(value.text, now).toMSecsSinceEpoch();
+            if (term.field == FilterField::After)
+                made.utcMilliseconds = filterStart(value.text, now).toMSecsSinceEpoch();
+            if (term.field == FilterField::Before)
+                made.utcMilliseconds = filterEnd(value.text, start, now).toMSecsSinceEpoch();
             ready.values.push_back(std::move(made));
         }
         m_terms.push_back(std::move(ready));

@@ -58,6 +58,8 @@ struct NamedTime
     QDate date;
     QTime time;
     [[nodiscard]] bool isValid() const { return date.isValid() || time.isValid(); }
+    /// With a date: its midnight when no time is named.
+    [[nodiscard]] QDateTime moment() const { return {date, time.isValid() ? time : QTime(0, 0)}; }
 };
 
 NamedTime namedTime(QStringView text)
@@ -149,16 +151,28 @@ int statusClass(QStringView text)
     return isClass ? text[0].digitValue() : 0;
 }
 
-QDateTime filterTime(QStringView text, const QDateTime &now)
+QDateTime filterStart(QStringView text, const QDateTime &now)
 {
     const NamedTime named = namedTime(text);
     if (!named.isValid())
         return {};
-    if (!named.date.isValid()) {
-        const QDateTime today(now.date(), named.time);
-        return today <= now ? today : QDateTime(now.date().addDays(-1), named.time);
-    }
-    return {named.date, named.time.isValid() ? named.time : QTime(0, 0)};
+    if (named.date.isValid())
+        return named.moment();
+    const QDateTime today(now.date(), named.time);
+    return today <= now ? today : QDateTime(now.date().addDays(-1), named.time);
+}
+
+QDateTime filterEnd(QStringView text, const QDateTime &start, const QDateTime &now)
+{
+    const NamedTime named = namedTime(text);
+    if (!named.isValid())
+        return {};
+    if (named.date.isValid())
+        return named.moment();
+    if (!start.isValid())
+        return {now.date(), named.time};
+    const QDateTime sameDay(start.date(), named.time);
+    return sameDay > start ? sameDay : QDateTime(start.date().addDays(1), named.time);
 }
 
 } // namespace spillway

@@ -14,8 +14,11 @@ namespace spillway {
 [[nodiscard]] QString valueHint(FilterField field, QStringView text);
 /// 4 for "4xx"; 0 when it is no class.
 [[nodiscard]] int statusClass(QStringView text);
-/// The moment that a time means; one without a date is the latest such time that is not after
+/// The moment that a beginning means; one without a date is the latest such time that is not after
 /// `now`. Invalid when the text is no time.
-[[nodiscard]] QDateTime filterTime(QStringView text, const QDateTime &now);
+[[nodiscard]] QDateTime filterStart(QStringView text, const QDateTime &now);
+/// The moment that an end means; one without a date is the first such time after `start`, or
+/// today's when there is no start.
+[[nodiscard]] QDateTime filterEnd(QStringView text, const QDateTime &start, const QDateTime &now);
 
 } // namespace spillway

@@ -16,27 +16,16 @@ AppButton {
     tip: qsTr("Columns")
     onClicked: menu.open()
 
-    component ColumnItem: AppMenuItem {
-        required property string column
-
-        checkable: true
-        checked: !button.columns.hidden.includes(column)
-        onTriggered: {
-            button.columns.toggle(column)
-            checked = Qt.binding(() => !button.columns.hidden.includes(column))
-        }
-    }
-
     ContextMenu {
         id: menu
 
         y: button.height + 4
 
-        ColumnItem { column: "client"; text: qsTr("Client") }
-        ColumnItem { column: "key"; text: qsTr("Key") }
-        ColumnItem { column: "tokens"; text: qsTr("In / out") }
-        ColumnItem { column: "firstToken"; text: qsTr("First token") }
-        ColumnItem { column: "duration"; text: qsTr("Duration") }
-        ColumnItem { column: "cost"; text: qsTr("Cost") }
+        ColumnItem { columns: button.columns; column: "client"; text: qsTr("Client") }
+        ColumnItem { columns: button.columns; column: "key"; text: qsTr("Key") }
+        ColumnItem { columns: button.columns; column: "tokens"; text: qsTr("In / out") }
+        ColumnItem { columns: button.columns; column: "firstToken"; text: qsTr("First token") }
+        ColumnItem { columns: button.columns; column: "duration"; text: qsTr("Duration") }
+        ColumnItem { columns: button.columns; column: "cost"; text: qsTr("Cost") }
     }
 }

@@ -41,29 +41,20 @@ Item {
             Templates.SplitView.fillWidth: true
             Templates.SplitView.minimumWidth: 340
         }
-        Loader {
-            id: side
-
+        InspectorSlot {
+            model: area.model
             active: area.beside
-            visible: active
             Templates.SplitView.minimumWidth: 360
             Templates.SplitView.preferredWidth: Math.min(area.model.detailsWidth, area.mostWidth)
             Templates.SplitView.maximumWidth: area.mostWidth
-            sourceComponent: Inspector { model: area.model }
             onWidthChanged: if (split.resizing) area.model.detailsWidth = width
         }
     }
-    Loader {
+    InspectorSlot {
         anchors { top: parent.top; bottom: parent.bottom; right: parent.right }
         width: Math.min(456, area.width - 60)
+        model: area.model
         active: area.over
-        sourceComponent: Inspector {
-            model: area.model
-
-            VLine {
-                anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-                color: Theme.line
-            }
-        }
+        edged: true
     }
 }

@@ -9,12 +9,12 @@ import Spillway.Theme
 Column {
     id: list
 
-    required property QtObject facts
+    property alias facts: rows.model
 
     spacing: 7
 
     Repeater {
-        model: list.facts
+        id: rows
 
         KeyValue {
             required label

@@ -23,7 +23,7 @@ Chip {
         button.aboutToOpen()
         choices.open()
     }
-    Keys.onDownPressed: button.click()
+    Keys.onDownPressed: button.clicked()
 
     ContextMenu {
         id: choices

@@ -11,6 +11,7 @@ Rectangle {
     id: inspector
 
     required property RequestsModel model
+    property bool edged: false // a line where it lies over the table
     readonly property RequestDetails details: model.details
 
     color: Theme.surface
@@ -25,6 +26,12 @@ Rectangle {
     }
 
     MouseArea { anchors.fill: parent } // an overlaid table does not hear clicks
+    VLine {
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        visible: inspector.edged
+        z: 1
+        color: Theme.line
+    }
     InspectorHeader {
         id: head
 
@@ -42,6 +49,8 @@ Rectangle {
     }
     Flickable {
         id: view
+
+        property string shownId
 
         anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom }
         contentHeight: column.height
@@ -71,6 +80,11 @@ Rectangle {
     Connections {
         target: inspector.model
 
-        function onCurrentChanged(): void { if (inspector.details.requestId !== view.objectName) view.contentY = 0; view.objectName = inspector.details.requestId }
+        function onCurrentChanged(): void {
+            if (inspector.details.requestId === view.shownId)
+                return
+            view.shownId = inspector.details.requestId
+            view.contentY = 0
+        }
     }
 }

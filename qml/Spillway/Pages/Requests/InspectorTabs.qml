@@ -40,15 +40,13 @@ Templates.TabBar {
             required property int index
 
             text: modelData
-            width: label.implicitWidth + 16
+            width: implicitContentWidth + 16
             implicitHeight: 34
             hoverEnabled: true
             Accessible.name: text
             onClicked: tabs.activated(index)
 
             contentItem: T {
-                id: label
-
                 text: tab.text
                 horizontalAlignment: Text.AlignHCenter
                 font.weight: tab.checked ? Font.Medium : Font.Normal

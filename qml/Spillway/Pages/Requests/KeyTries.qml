@@ -9,7 +9,7 @@ import Spillway.Theme
 Column {
     id: list
 
-    required property QtObject tries
+    property alias tries: rows.model
 
     spacing: 2
 
@@ -26,8 +26,6 @@ Column {
     }
     Repeater {
         id: rows
-
-        model: list.tries
 
         Column {
             id: row

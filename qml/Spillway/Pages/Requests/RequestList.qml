@@ -18,6 +18,7 @@ ListView {
     readonly property int pageRows: Math.max(1, Math.floor(height / Theme.row))
     property bool byKeyboard: false // the focus came by a key: show where it is
     property real offsetBefore: 0
+    property string currentSentence
 
     function settleAfterPrepending(rows: int): void {
         forceLayout()
@@ -37,6 +38,7 @@ ListView {
     model: requests.feed
     delegate: RequestRow {
         columns: list.columns
+        onSpoken: sentence => list.currentSentence = sentence
         focusShown: list.activeFocus && list.byKeyboard
         onChosen: (row, extend) => {
             list.byKeyboard = false
@@ -47,12 +49,14 @@ ListView {
                 list.requests.choose(row)
         }
         onMenuWanted: row => {
-            list.requests.choose(row)
+            list.forceActiveFocus(Qt.MouseFocusReason)
+            list.requests.select(row)
             menu.popup()
         }
     }
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Requests, newest first")
+    Accessible.description: currentSentence
 
     Keys.onPressed: event => {
         list.byKeyboard = true

@@ -35,8 +35,20 @@ Rectangle {
     readonly property bool marked: current || selected
     readonly property color quiet: marked ? Theme.text2 : Theme.text3
 
+    readonly property string sentence: {
+        if (keyName === "")
+            return qsTr("%1, status %2, %3").arg(Fmt.time(accepted)).arg(statusText).arg(modelName)
+        const start = attemptCount > 1 ? qsTr("%1, status %2, %3 on %4, %5, %n attempt(s)", "", attemptCount)
+                                       : qsTr("%1, status %2, %3 on %4, %5")
+        return start.arg(Fmt.time(accepted)).arg(statusText).arg(modelName).arg(keyName).arg(Fmt.usd(cost, 4))
+    }
+
     signal chosen(row: int, extend: bool)
     signal menuWanted(row: int)
+    signal spoken(sentence: string) // of the current row
+
+    onCurrentChanged: if (current) spoken(sentence)
+    onSentenceChanged: if (current) spoken(sentence)
 
     width: ListView.view?.width ?? 0
     height: Theme.row
@@ -45,9 +57,7 @@ Rectangle {
     Accessible.selected: marked
     Accessible.focusable: true
     Accessible.focused: current && focusShown
-    Accessible.name: attemptCount > 1
-        ? qsTr("%1, status %2, %3 on %4, %5, %n attempt(s)", "", attemptCount).arg(Fmt.time(accepted)).arg(statusText).arg(modelName).arg(keyName).arg(Fmt.usd(cost, 4))
-        : qsTr("%1, status %2, %3 on %4, %5").arg(Fmt.time(accepted)).arg(statusText).arg(modelName).arg(keyName).arg(Fmt.usd(cost, 4))
+    Accessible.name: sentence
     Accessible.onPressAction: row.chosen(row.index, false)
 
     MouseArea {

@@ -32,8 +32,8 @@ FocusScope {
         columns: table.columns
         // Here, not in the list's own file: Qt 6.4 makes no footer from a bound component.
         footer: HistoryLine {
-            width: list.width
-            history: table.model.history
+            width: list.width // qmllint disable unqualified
+            history: table.model.history // qmllint disable unqualified
         }
     }
     UnseenPill {

@@ -8,6 +8,8 @@ import Spillway.Models
 ContextMenu {
     id: menu
 
+    objectName: "rowMenu"
+
     required property RequestsModel model
 
     AppMenuItem {

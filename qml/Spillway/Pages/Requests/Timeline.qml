@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
-import Spillway.Controls
 import Spillway.Models
 import Spillway.Theme
 

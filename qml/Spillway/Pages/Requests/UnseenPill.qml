@@ -14,12 +14,14 @@ Templates.Button {
     required property int count
 
     implicitHeight: Theme.ctl
-    implicitWidth: row.implicitWidth + 28
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: 14
+    rightPadding: 14
     hoverEnabled: true
     text: qsTr("%n new request(s)", "", count)
     Accessible.name: text
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     background: Rectangle {
         radius: height / 2
@@ -27,25 +29,20 @@ Templates.Button {
 
         FocusRing { shown: pill.visualFocus; r: 16 }
     }
-    contentItem: Item {
-        Row {
-            id: row
+    contentItem: Row {
+        spacing: 6
 
-            anchors.centerIn: parent
-            spacing: 6
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                name: "arrowup"
-                size: 14
-                color: Theme.accentInk
-            }
-            T {
-                anchors.verticalCenter: parent.verticalCenter
-                kind: "strong"
-                color: Theme.accentInk
-                text: pill.text
-            }
+        Icon {
+            anchors.verticalCenter: parent?.verticalCenter
+            name: "arrowup"
+            size: 14
+            color: Theme.accentInk
+        }
+        T {
+            anchors.verticalCenter: parent?.verticalCenter
+            kind: "strong"
+            color: Theme.accentInk
+            text: pill.text
         }
     }
 }
