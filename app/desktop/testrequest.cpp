@@ -138,7 +138,7 @@ QByteArrayList modelNames(Dialect dialect, const QByteArray &list)
     const bool gemini = dialect == Dialect::Gemini;
     const QJsonArray models = answer.value(gemini ? "models"_L1 : "data"_L1).toArray();
     QByteArrayList names;
-    for (const QJsonValue &model : models) {
+    for (const auto &model : models) {
         QByteArray name = model.toObject().value(gemini ? "name"_L1 : "id"_L1).toString().toUtf8();
         if (name.startsWith("models/"))
             name.remove(0, 7);
