@@ -32,6 +32,7 @@ Q_LOGGING_CATEGORY(lcCore, "spillway.core", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcKeys, "spillway.keys", QtInfoMsg)
 
 constexpr std::chrono::seconds longestWaitForSecrets {3};
+constexpr std::chrono::seconds amnestyAfterSleep {10};
 constexpr int historyAtStart = static_cast<int>(Feed::defaultCapacity);
 
 ListenerLimits limitsFrom(const ListenerConfig &config)
@@ -347,6 +348,7 @@ void Core::pause(std::optional<std::chrono::seconds> duration)
     m_resumeTimer.stop();
     if (duration) {
         m_resumesAt = m_clock.now() + *duration;
+        m_resumesAtWall = m_clock.wallNow() + *duration;
         m_resumeTimer.start(*duration);
     }
     qCInfo(lcCore) << "paused";
@@ -359,6 +361,28 @@ void Core::resume()
     m_resumeTimer.stop();
     qCInfo(lcCore) << "resumed";
     Q_EMIT pausedChanged(false);
+}
+
+void Core::aboutToSleep()
+{
+    m_storeSink->flush();
+}
+
+void Core::woke()
+{
+    networkChanged();
+    if (!m_resumeTimer.isActive())
+        return;
+    const Milliseconds left = m_resumesAtWall - m_clock.wallNow();
+    m_resumesAt = m_clock.now() + left;
+    m_resumeTimer.start(std::max(left, Milliseconds(0)));
+    Q_EMIT pausedChanged(true);
+}
+
+void Core::networkChanged()
+{
+    m_transport->closeIdleConnections();
+    m_keys->networkReturned(amnestyAfterSleep);
 }
 
 void Core::drain(std::function<void()> done)

@@ -86,6 +86,13 @@ public:
                std::function<void(Result<KeyTestReport>)> done);
     /// The log on disk; `done` comes on the core thread.
     void query(ExchangeQuery query, std::function<void(Result<std::vector<ExchangeRecord>>)> done);
+    /// The computer goes to sleep: what waits for the disk is handed over.
+    void aboutToSleep();
+    /// The computer slept: connections are dead, pauses end by the clock on the wall.
+    void woke();
+    /// Another network, or it is back: connections lead nowhere, and what failed meanwhile was
+    /// nobody's fault.
+    void networkChanged();
     /// Traffic over time; report() is for the core thread.
     [[nodiscard]] Activity &activity() { return *m_activity; }
 
@@ -152,6 +159,7 @@ private:
 
     ServingState m_serving;
     TimePoint m_resumesAt {};
+    WallTime m_resumesAtWall {}; ///< the same for a person; it goes on while the computer sleeps
     QTimer m_resumeTimer;
     QTimer m_drainTimer;
     std::function<void()> m_drained;

@@ -15,7 +15,8 @@ build="build-essential cmake ninja-build ccache pkg-config git ca-certificates c
     qt6-charts-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
     libgl-dev libqt6svg6 libxkbcommon-dev
     qml6-module-qtcharts qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
-    qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window
+    qml6-module-qtquick-controls qml6-module-qtquick-dialogs qml6-module-qtquick-layouts
+    qml6-module-qtquick-templates qml6-module-qtquick-window
     fonts-inter fonts-jetbrains-mono python3-fonttools"
 test="clang-format clang-tidy python3 sqlite3 procps openssl
     at-spi2-core dbus dbus-x11 gnome-keyring chromium imagemagick iproute2 libgl1-mesa-dri python3-pyatspi

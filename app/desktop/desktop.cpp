@@ -3,10 +3,12 @@
 
 #include "app/desktop/desktop.h"
 
-#include "app/desktop/corelink.h"
 #include "app/desktop/demotraffic.h"
-#include "app/presentation/appmodel.h"
-#include "app/process/instancelock.h"
+#include "app/desktop/process/crashguard.h"
+#include "app/desktop/process/firstinstance.h"
+#include "app/desktop/process/instancedoor.h"
+#include "app/desktop/program.h"
+#include "app/desktop/tray/trayicon.h"
 #include "app/process/logtarget.h"
 #include "app/process/unixsignals.h"
 #include "core/config/standardpaths.h"
@@ -14,9 +16,7 @@
 
 #include <QApplication>
 #include <QLoggingCategory>
-#include <QQmlApplicationEngine>
-#include <QQuickStyle>
-#include <QQuickWindow>
+#include <QMessageBox>
 
 #include <cstdio>
 
@@ -28,24 +28,79 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcDesktop, "spillway.desktop", QtInfoMsg)
 
-int fail(const Error &error)
+int fail(const QString &message)
 {
-    std::fprintf(stderr, "spillway: %s\n", qUtf8Printable(error.message));
-    if (!error.detail.isEmpty())
-        std::fprintf(stderr, "%s\n", qUtf8Printable(error.detail));
+    std::fprintf(stderr, "spillway: %s\n", qUtf8Printable(message));
     return 1;
+}
+
+/// Who starts a program with the mouse sees no terminal.
+int failInWindow(const QString &message)
+{
+    fail(message);
+    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), message);
+    return 1;
+}
+
+/// The line for a new image after a crash: what was asked for once is done.
+QStringList wordsForRestart(const QStringList &words)
+{
+    QStringList kept;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        const bool once = word == "--hidden"_L1 || word == "--show"_L1
+            || word.startsWith("--pause"_L1) || word == "--resume"_L1
+            || word.startsWith("--command"_L1) || word.startsWith("spillway:"_L1);
+        if (!once)
+            kept << word;
+        else if ((word == "--pause"_L1 && i + 1 < words.size() && words[i + 1].at(0).isDigit())
+                 || word == "--command"_L1)
+            ++i; // its value
+    }
+    return kept;
+}
+
+/// Keeps the lock's entry true: where this program serves.
+void publishAddress(InstanceLock &lock, const ProxyState &state)
+{
+    const bool serves =
+        state.phase == ProxyState::Phase::Serving || state.phase == ProxyState::Phase::Paused;
+    lock.publish({.pid = QCoreApplication::applicationPid(),
+                  .port = serves ? state.port : quint16(0),
+                  .url = serves ? state.baseUrl : QString()});
+}
+
+/// What a second start asks for.
+Result<void> answer(DesktopProgram &program, const InstanceKnock &knock)
+{
+    const CommandLine line = parseCommandLine(knock.words, Program::Desktop);
+    if (!line.error.isEmpty())
+        return Error {ErrorKind::InvalidRequest, line.error, {}};
+    return program.obey(line.wish, knock.activationToken);
 }
 
 } // namespace
 
-int runDesktop(const CommandLine &line)
+int askRunningDesktop(const CommandLine &line, const QStringList &words)
+{
+    const InstanceFinding finding = findRunningInstance(line, words);
+    return finding.kind == InstanceFinding::Kind::HandedOver ? 0 : fail(finding.message);
+}
+
+int runDesktop(const CommandLine &line, const QStringList &words)
 {
     const QString &dataFolder = line.paths.dataFolder;
     if (const Result<void> folder = ensurePrivateFolder(dataFolder); !folder)
-        return fail(folder.error());
+        return failInWindow(folder.error().message);
     InstanceLock lock(dataFolder);
-    if (const Result<void> held = lock.acquire(); !held)
-        return fail(held.error());
+    const InstanceFinding finding = findInstance(lock, line, words);
+    if (finding.kind == InstanceFinding::Kind::HandedOver)
+        return 0;
+    if (finding.kind == InstanceFinding::Kind::DaemonRuns)
+        return failInWindow(finding.message);
+    if (finding.kind == InstanceFinding::Kind::Refused)
+        return fail(finding.message);
+    CrashGuard crashGuard(dataFolder + "/crashed"_L1);
 
     // The demo's provider comes first: the configuration needs its port.
     std::unique_ptr<SimulatorThread> simulator;
@@ -54,7 +109,7 @@ int runDesktop(const CommandLine &line)
         simulator = std::make_unique<SimulatorThread>(demoFaults());
         const Result<quint16> port = simulator->start(0);
         if (!port)
-            return fail(port.error());
+            return failInWindow(port.error().message);
         sources.file.clear();
         sources.text = demoConfiguration(*port);
     }
@@ -67,42 +122,39 @@ int runDesktop(const CommandLine &line)
     installLogging(logSettings(snapshot->log, dataFolder, true));
 
     CoreLink link(configuration, secrets,
-                  {.dataFolder = dataFolder, .demo = line.demo, .session = session});
+                  {.dataFolder = dataFolder,
+                   .demo = line.demo,
+                   .restartedAfterCrash = crashGuard.lastRunCrashed(),
+                   .session = session});
     SeededRandom random;
     DemoTraffic traffic(random);
-    QString published; // the address in the lock's entry
-    QObject::connect(&link, &ProxyLink::stateChanged, &link, [&] {
-        const ProxyState state = link.state();
-        const bool serves = state.phase == ProxyState::Phase::Serving;
-        const QString url = serves ? state.baseUrl : QString();
-        if (std::exchange(published, url) != url)
-            lock.publish({.pid = QCoreApplication::applicationPid(),
-                          .port = serves ? state.port : quint16(0),
-                          .url = url});
-        if (line.demo)
-            traffic.setBaseUrl(serves ? state.baseUrl : QString());
-    });
+    QObject::connect(&link, &ProxyLink::stateChanged, &link,
+                     [&, published = ProxyState()]() mutable {
+                         const ProxyState state = link.state();
+                         if (state.phase != published.phase || state.baseUrl != published.baseUrl) {
+                             publishAddress(lock, state);
+                             const bool serves = state.phase == ProxyState::Phase::Serving;
+                             if (line.demo)
+                                 traffic.setBaseUrl(serves ? state.baseUrl : QString());
+                         }
+                         published = state;
+                     });
+
+    DesktopProgram program(link);
+    InstanceDoor door([&program](const InstanceKnock &knock) { return answer(program, knock); });
+    if (const Result<void> opened = door.open(dataFolder); !opened)
+        qCWarning(lcDesktop).noquote() << opened.error().message;
 
     UnixSignals unixSignals;
     QObject::connect(&unixSignals, &UnixSignals::hangUp, &link,
                      [&] { link.reload(&link, [](const Result<QStringList> &) {}); });
-    bool stopping = false;
-    QObject::connect(&unixSignals, &UnixSignals::terminate, &link, [&] {
-        if (std::exchange(stopping, true)) // asked twice: at once
-            QCoreApplication::quit();
-        else
-            link.stop([] { QCoreApplication::quit(); });
-    });
+    QObject::connect(&unixSignals, &UnixSignals::terminate, &program,
+                     &DesktopProgram::finishAndQuit);
 
     link.start();
-    AppModel app(link);
-    QQmlApplicationEngine engine;
-    engine.addImportPath(u"qrc:/qt/qml"_s); // Qt 6.5 does so by itself
-    engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&app)}});
-    engine.load(QUrl(u"qrc:/qt/qml/Spillway/Shell/Main.qml"_s));
-    if (engine.rootObjects().isEmpty())
-        return fail({ErrorKind::Internal, u"The window could not be built."_s, {}});
-    link.setWatching(true);
+    if (!program.start(line.wish))
+        return fail(u"The window could not be built; the log tells why: "_s + link.logFile());
+    crashGuard.arm(wordsForRestart(words));
     qCInfo(lcDesktop).noquote() << "spillway" << SPILLWAY_VERSION << "started";
     return QApplication::exec();
 }

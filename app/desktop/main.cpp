@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/desktop.h"
+#include "app/desktop/tray/trayicon.h"
 
 #include <QApplication>
 #include <QQuickStyle>
@@ -36,7 +37,13 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SPILLWAY_VERSION));
     QApplication::setOrganizationName(u"spillway"_s);
     QApplication::setDesktopFileName(u"io.github.spillway.Spillway"_s);
+    if (line.wish.isForARunningProgram()) {
+        const QCoreApplication application(argc, argv);
+        return askRunningDesktop(line, words);
+    }
     QQuickStyle::setStyle(u"Basic"_s);
     const QApplication application(argc, argv);
-    return runDesktop(line);
+    QApplication::setQuitOnLastWindowClosed(false); // closing the window keeps serving
+    QApplication::setWindowIcon(programIcon());
+    return runDesktop(line, words);
 }

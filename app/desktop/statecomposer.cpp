@@ -67,6 +67,8 @@ std::optional<QDateTime> resumesAt(const ProxyFacts &facts, const ProxyState &be
 
 ProxyState::Keychain keychainOf(const ProxyFacts &facts)
 {
+    if (facts.demo) // its keys are environment variables
+        return ProxyState::Keychain::Available;
     const std::optional<ErrorKind> problem =
         facts.core ? facts.core->keychainProblem : std::nullopt;
     if (problem == ErrorKind::KeychainLocked)

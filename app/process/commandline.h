@@ -29,10 +29,10 @@ struct DesktopWish
     QString command; ///< --command: the name of one of the window's commands
     QString link; ///< a spillway: address; empty = none
 
-    /// Only these make sense without a window.
-    [[nodiscard]] bool wantsOnlyARunningProgram() const
+    /// It is for a program that runs already: none is started for it.
+    [[nodiscard]] bool isForARunningProgram() const
     {
-        return quit || resume || pause != Pause::No;
+        return quit || ((resume || pause != Pause::No) && !hidden && !show);
     }
     friend bool operator==(const DesktopWish &, const DesktopWish &) = default;
 };

@@ -168,6 +168,7 @@ UpstreamRequest Exchange::upstreamRequest(const Pick &pick) const
                         .idle = provider.idleTimeout.value_or(timeouts.idle)};
     request.route = {
         .proxyUrl = provider.proxyUrl, .caFile = provider.caFile, .http2 = provider.http2};
+    request.expectsEvents = m_facts.stream;
     request.freshConnection = m_lastFailure && m_lastFailure->kind == FailureKind::ConnectionLost;
     return request;
 }

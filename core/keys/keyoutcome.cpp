@@ -84,6 +84,7 @@ void KeyPool::Private::succeeded(KeyIndex index, CircuitBreaker::ProbeId probe,
     providers[key.provider].latencies.add(timeToFirstToken);
     key.metrics.succeeded(now);
     key.circuit.recordSuccess(probe);
+    records[index].vendorFailed = false;
     HostState &host = hosts[key.host];
     host.burst.clear();
     host.marks.clear();
@@ -98,6 +99,11 @@ void KeyPool::Private::failed(KeyIndex index, CircuitBreaker::ProbeId probe,
     KeyState &key = keys[index];
     KeyRecord &record = records[index];
 
+    if (failure.status == 0 && now < amnestyUntil) {
+        key.circuit.abandonProbe(probe, now);
+        return;
+    }
+    record.vendorFailed |= failure.status > 0;
     if (rule.countsForBreaker) {
         key.circuit.recordFailure(probe, now, breaker);
         key.metrics.failed(now);

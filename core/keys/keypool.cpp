@@ -239,6 +239,19 @@ std::vector<KeyStatus> KeyPool::statuses() const
     return statuses;
 }
 
+void KeyPool::networkReturned(Milliseconds amnesty)
+{
+    const TimePoint now = d->clock.now();
+    d->amnestyUntil = now + amnesty;
+    for (KeyIndex index = 0; index < d->keys.size(); ++index) {
+        KeyState &key = d->keys[index];
+        if (!key.configured || d->records[index].vendorFailed)
+            continue;
+        key.circuit.reset();
+        d->report(index, u"The network is back."_s, now);
+    }
+}
+
 bool KeyPool::reset(const QString &provider, const QString &label)
 {
     const auto index = d->find(provider, label);

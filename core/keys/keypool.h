@@ -191,6 +191,9 @@ public:
     /// Manual control: forget invalid / limited / open states (after an edit, a test, or by hand).
     /// False when unknown.
     bool reset(const QString &provider, const QString &label);
+    /// Our own network was away and is back: circuits that opened without one answer of a vendor
+    /// close, and for `amnesty` an attempt that gets no answer leaves no mark.
+    void networkReturned(Milliseconds amnesty);
 
 private:
     friend class KeyLease;

@@ -23,6 +23,7 @@ struct KeyRecord
     quint64 requests = 0;
     quint64 failures = 0;
     quint64 limited = 0;
+    bool vendorFailed = false; ///< since the last success, with an answer of its own
 };
 
 struct ProviderState
@@ -106,6 +107,7 @@ public:
     QHash<QString, std::uint32_t> providerNumbers;
     Affinity affinity;
     std::uint64_t draw; ///< the next decision's chance
+    TimePoint amnestyUntil {}; ///< attempts without an answer leave no mark
 };
 
 } // namespace spillway

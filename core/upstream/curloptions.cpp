@@ -12,9 +12,10 @@ namespace {
 
 /// Up to this size a body is flattened: libcurl then sends head and body in one write.
 constexpr qsizetype maxFlatBody = 65'536;
-/// One read of a stream. Vendors' events are below 1 KiB, so this is for bodies; it is a buffer per
-/// running transfer.
-constexpr long receiveBuffer = 16'384;
+/// What one read takes; it is a buffer per running transfer. Vendors' events are below 1 KiB, and a
+/// thousand streams may run.
+constexpr long bodyBuffer = 16'384;
+constexpr long eventsBuffer = 4096;
 constexpr long uploadBuffer = 262'144;
 /// libcurl takes 0 for its own default of five minutes; this means none.
 constexpr Milliseconds noConnectTimeout = std::chrono::hours(24);
@@ -76,7 +77,7 @@ CurlOptions::CurlOptions(CURL *easy, CURLSH *share, std::chrono::seconds idleMax
 {
     curl_easy_setopt(m_easy, CURLOPT_SHARE, share);
     curl_easy_setopt(m_easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, receiveBuffer);
+    curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, bodyBuffer);
     curl_easy_setopt(m_easy, CURLOPT_UPLOAD_BUFFERSIZE, uploadBuffer);
     curl_easy_setopt(m_easy, CURLOPT_TCP_NODELAY, 1L);
     curl_easy_setopt(m_easy, CURLOPT_TCP_KEEPALIVE, 1L);
@@ -145,6 +146,10 @@ std::optional<TransportError> CurlOptions::prepare(const UpstreamRequest &reques
     if (request.freshConnection != m_freshConnection) {
         m_freshConnection = request.freshConnection;
         curl_easy_setopt(m_easy, CURLOPT_FRESH_CONNECT, m_freshConnection ? 1L : 0L);
+    }
+    if (request.expectsEvents != m_expectsEvents) {
+        m_expectsEvents = request.expectsEvents;
+        curl_easy_setopt(m_easy, CURLOPT_BUFFERSIZE, m_expectsEvents ? eventsBuffer : bodyBuffer);
     }
     if (request.timeouts.connect != m_connectTimeout) {
         m_connectTimeout = request.timeouts.connect;

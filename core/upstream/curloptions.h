@@ -55,6 +55,7 @@ private:
     UpstreamRoute m_route;
 
     bool m_bypassesProxy = false;
+    bool m_expectsEvents = false;
     bool m_freshConnection = false;
     Milliseconds m_connectTimeout {-1};
     QByteArray m_method;

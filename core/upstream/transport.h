@@ -38,6 +38,7 @@ struct UpstreamRequest
     SplicedBytes body;
     UpstreamTimeouts timeouts;
     UpstreamRoute route;
+    bool expectsEvents = false; ///< the response comes in small pieces over a long time
     bool freshConnection = false; ///< do not reuse a pooled connection (retry after a reset)
 };
 

@@ -3,7 +3,7 @@
 # spillway_qml_module(<name> URI <Spillway.Foo> [SOURCES …] [QML …] [DEPENDS <modules>] [LINK …])
 # One QML module as a static library, spillway_<name>, and its plugin, spillway_<name>plugin; a program links both. Call it
 # in the module's own folder. A QML file never sees its own module's C++ types or its neighbours in other folders by
-# itself: every file imports what it uses by URI. DEPENDS names modules whose types the C++ classes show, for qmllint.
+# itself: every file imports what it uses by URI. DEPENDS names modules whose types the C++ classes show, besides QtQuick.
 function(spillway_qml_module name)
     cmake_parse_arguments(ARG "" "URI" "SOURCES;QML;DEPENDS;LINK" ${ARGN})
     string(REPLACE "." "/" path "${ARG_URI}")
@@ -18,7 +18,8 @@ function(spillway_qml_module name)
         URI ${ARG_URI} VERSION 1.0 ${cache}
         RESOURCE_PREFIX /qt/qml
         OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml/${path}"
-        DEPENDENCIES ${ARG_DEPENDS}
+        # Read by qmllint alone: where the types come from that the C++ classes show (items, colours, list models).
+        DEPENDENCIES QtQuick ${ARG_DEPENDS}
         IMPORT_PATH "${CMAKE_BINARY_DIR}/qml"
         SOURCES ${ARG_SOURCES}
         QML_FILES ${ARG_QML})
@@ -27,6 +28,21 @@ function(spillway_qml_module name)
     # What Qt's tools generate is not ours to mend.
     get_target_property(sources ${target} SOURCES)
     list(FILTER sources INCLUDE REGEX "/(\\.rcc|qmlcache)/|_qmltyperegistrations\\.cpp$")
+    if(CMAKE_UNITY_BUILD)
+        # One unit for the module's compiled QML: nearly all of a file's two seconds go into Qt's headers.
+        set(compiled ${sources})
+        list(FILTER compiled INCLUDE REGEX "/qmlcache/.*_qml\\.cpp$")
+        if(compiled)
+            set(unit "${CMAKE_CURRENT_BINARY_DIR}/${target}_compiledqml.cpp")
+            list(TRANSFORM compiled REPLACE "(.+)" "#include \"\\1\"\n" OUTPUT_VARIABLE includes)
+            string(JOIN "" includes ${includes})
+            file(CONFIGURE OUTPUT "${unit}" CONTENT "${includes}")
+            set_source_files_properties(${compiled} PROPERTIES HEADER_FILE_ONLY ON SKIP_AUTOGEN ON)
+            set_source_files_properties("${unit}" PROPERTIES OBJECT_DEPENDS "${compiled}" SKIP_AUTOGEN ON)
+            target_sources(${target} PRIVATE "${unit}")
+            list(APPEND sources "${unit}")
+        endif()
+    endif()
     set_source_files_properties(${sources} PROPERTIES
         COMPILE_OPTIONS "-w" SKIP_LINTING ON SKIP_UNITY_BUILD_INCLUSION ON)
     set_property(GLOBAL APPEND PROPERTY SPILLWAY_QML_MODULES ${target})

@@ -106,4 +106,7 @@ FIGURES = [
            2, 0.5, by="value", digits=1),
     Figure("cold start to first proxied request", "ms", plain("cold_start", "ms"),
            150, 80, by="value", digits=0),
+    Figure("request table, 10,000 rows, 500/s, scrolling: frame p95", "ms",
+           plain("feed", "frame_p95_ms"), 25, 16, by="value", digits=1),
+    Figure("the same: feed's thread late, p99", "ms", plain("feed", "core_late_p99_ms"), digits=1),
 ]

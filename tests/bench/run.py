@@ -17,6 +17,7 @@ import tempfile
 import time
 
 import contenders
+import feed
 import figures
 import processes
 
@@ -126,7 +127,20 @@ class Bench:
                 "wake_ups_per_second": (c.process.wake_ups() - wake_ups) / seconds,
                 "cpu_ns": c.process.cpu_ns() - cpu_ns})
 
+    def window(self):
+        """The request table; the window belongs to spillwayd's column and meets no rival."""
+        program = feed.program(self.bin)
+        if self.arguments.phases and "feed" not in self.arguments.phases.split(","):
+            return
+        if not program or "spillwayd" not in self.rounds:
+            return
+        print("# feed", file=sys.stderr, flush=True)
+        for _ in range(self.arguments.rounds):
+            self.rounds["spillwayd"].setdefault("feed", []).append(
+                feed.measure(program, 8000 * self.scale))
+
     def run(self):
+        self.window()
         self.cold_starts()
         for contender in self.contenders:
             process = contender.start()

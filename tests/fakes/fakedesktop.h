@@ -45,7 +45,10 @@ public:
     [[nodiscard]] bool hasTray() const override { return tray; }
     void testNotification() override { calls.push_back(QStringLiteral("testNotification")); }
     void showWindow() override { calls.push_back(QStringLiteral("showWindow")); }
-    void quit() override { calls.push_back(QStringLiteral("quit")); }
+    void quit(Ending ending) override
+    {
+        calls.push_back(ending == Ending::Now ? QStringLiteral("quitNow") : QStringLiteral("quit"));
+    }
 };
 
 } // namespace spillway

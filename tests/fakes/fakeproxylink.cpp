@@ -179,6 +179,10 @@ void FakeProxyLink::query(ExchangeQuery query, QObject *context,
                           Done<std::vector<ExchangeRecord>> done)
 {
     lastQuery = std::move(query);
+    if (queryProblem) {
+        later(context, [done = std::move(done), problem = *queryProblem] { done(problem); });
+        return;
+    }
     std::vector<ExchangeRecord> newestFirst(records.rbegin(), records.rend());
     later(context,
           [done = std::move(done), newestFirst = std::move(newestFirst)] { done(newestFirst); });

@@ -21,6 +21,7 @@ public:
     std::shared_ptr<Snapshot> configuration = std::make_shared<Snapshot>();
     std::vector<KeyStatus> keyStatuses;
     std::vector<ExchangeRecord> records; ///< recent() and query(), oldest first
+    std::optional<Error> queryProblem; ///< query() fails with it
     ActivityReport activityReport;
     std::function<ActivityReport(const ActivityQuery &)> activityAnswer; ///< goes before the report
     std::vector<SettingState> settingStates;

@@ -38,9 +38,10 @@ bool stalls(const FaultScript &script)
     const auto isStall = [](const Fault &fault) {
         return fault.kind == FaultKind::StallBeforeHead || fault.kind == FaultKind::StallMidStream;
     };
-    return std::ranges::any_of(script.keys, [&](const auto &key) {
-        return std::ranges::any_of(key.second.faults, isStall);
-    });
+    return std::ranges::any_of(script.fallback.faults, isStall)
+        || std::ranges::any_of(script.keys, [&](const auto &key) {
+               return std::ranges::any_of(key.second.faults, isStall);
+           });
 }
 
 /// Short ones where somebody is silent on purpose: elsewhere a machine that is busy would be taken

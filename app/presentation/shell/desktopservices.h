@@ -18,6 +18,11 @@ public:
         Secret, ///< hidden from clipboard histories, cleared after 60 s if unchanged
     };
 
+    enum class Ending : std::uint8_t {
+        Drain, ///< running requests may finish within timeouts.drain
+        Now, ///< they are cut
+    };
+
     virtual ~DesktopServices() = default;
 
     virtual void copyText(const QString &text, Sensitivity sensitivity) = 0;
@@ -38,8 +43,8 @@ public:
 
     /// Raises the window, or shows it again.
     virtual void showWindow() = 0;
-    /// Ends the program, asking first where requests are running.
-    virtual void quit() = 0;
+    /// Ends the program.
+    virtual void quit(Ending ending) = 0;
 };
 
 } // namespace spillway

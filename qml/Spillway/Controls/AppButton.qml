@@ -29,13 +29,12 @@ Templates.Button {
         }
     }
     readonly property color fill: {
-        const active = button.down || button.hovered
         if (!enabled)
             return plain ? "transparent" : Theme.neutralSoft
         if (variant === "primary")
-            return active ? Theme.accentHover : Theme.accentFill
+            return button.down || button.hovered ? Theme.accentHover : Theme.accentFill
         if (variant === "danger")
-            return active ? Theme.errHover : Theme.errFill
+            return button.down || button.hovered ? Theme.errHover : Theme.errFill
         if (button.down || button.checked)
             return Theme.pressed
         return button.hovered ? Theme.hover : plain ? "transparent" : Theme.buttonFill

@@ -8,7 +8,7 @@ import Spillway.Theme
 Templates.ToolTip {
     id: tip
 
-    x: parent ? Math.round((parent.width - width * (parent.scale || 1)) / 2) : 0
+    x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? parent.height + 6 : 0
     width: Math.min(implicitWidth, 320)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding

@@ -25,8 +25,13 @@ Templates.ComboBox {
     Accessible.name: name === "" ? displayText : name
     Accessible.description: name === "" ? "" : displayText
 
-    Keys.onReturnPressed: popup.open()
-    Keys.onEnterPressed: popup.open()
+    // On release: an open list takes the release of Enter to choose and close.
+    Keys.onReleased: event => {
+        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+        event.accepted = enter && !popup.visible
+        if (event.accepted)
+            popup.open()
+    }
 
     background: Rectangle {
         radius: Theme.rMd

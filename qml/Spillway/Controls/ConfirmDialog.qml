@@ -37,6 +37,7 @@ Modal {
     }
 
     leadingButtons: AppButton {
+        objectName: "alternative"
         visible: dialog.alternativeText !== ""
         variant: "ghost"
         text: dialog.alternativeText

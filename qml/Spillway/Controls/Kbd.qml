@@ -5,6 +5,8 @@ import Spillway.Theme
 
 // A key or a chord, as on a keycap.
 Rectangle {
+    id: keycap
+
     property alias text: label.text
     property color ink: Theme.text2
     property color fill: Theme.keycap
@@ -21,6 +23,6 @@ Rectangle {
 
         kind: "caption"
         anchors.centerIn: parent
-        color: parent.ink
+        color: keycap.ink
     }
 }

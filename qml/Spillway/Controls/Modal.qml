@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Window
 import QtQuick.Templates as Templates
 import Spillway.Theme
 
@@ -16,6 +17,8 @@ Templates.Dialog {
     property Item initialFocus
     default property alias body: content.items
 
+    property Item opener                // what had the focus before
+    property bool openedByKeyboard: false
     readonly property ModalBody bodyItem: ModalBody { id: content }
     readonly property Item scene: Templates.Overlay.overlay
 
@@ -34,7 +37,12 @@ Templates.Dialog {
     topPadding: 4
     bottomPadding: footer.visible ? Theme.s4 : Theme.s6
     closePolicy: closable ? Templates.Popup.CloseOnEscape : Templates.Popup.NoAutoClose
+    onAboutToShow: {
+        opener = parent ? parent.Window.activeFocusItem : null
+        openedByKeyboard = (opener as Templates.AbstractButton)?.visualFocus ?? false
+    }
     onOpened: if (initialFocus) initialFocus.forceActiveFocus(Qt.TabFocusReason)
+    onClosed: if (opener) opener.forceActiveFocus(openedByKeyboard ? Qt.TabFocusReason : Qt.PopupFocusReason)
 
     Templates.Overlay.modal: Rectangle {
         color: Theme.scrim

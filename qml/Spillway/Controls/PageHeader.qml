@@ -3,38 +3,69 @@
 import QtQuick
 import Spillway.Theme
 
-// A page's head: title, one line about it, tools at the end.
+// A page's head: title, one line about it, tools at the end; below its line the window's banner, when there is one. Content goes
+// below its bottom edge.
 Item {
     id: header
 
     property string title
     property string sub
+    property bool search: true              // the window's search button stands at the end
     default property alias tools: row.data
 
     implicitWidth: 400
-    implicitHeight: Theme.header
+    implicitHeight: Theme.header + (banner.active ? banner.height + Theme.s4 : 0)
 
-    T {
-        id: heading
+    Item {
+        id: bar
 
-        anchors { left: parent.left; leftMargin: Theme.s6; verticalCenter: parent.verticalCenter }
-        width: Math.min(implicitWidth, header.width - row.width - 3 * Theme.s6)
-        kind: "title"
-        text: header.title
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
-    }
-    T {
-        anchors { left: heading.right; leftMargin: 12; right: row.left; rightMargin: 16; baseline: heading.baseline }
-        visible: text !== "" && width > 60
-        color: Theme.text3
-        text: header.sub
-    }
-    Row {
-        id: row
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: Theme.header
 
-        anchors { right: parent.right; rightMargin: Theme.s6; verticalCenter: parent.verticalCenter }
-        spacing: 8
+        T {
+            id: heading
+
+            anchors { left: parent.left; leftMargin: Theme.s6; verticalCenter: parent.verticalCenter }
+            width: Math.min(implicitWidth, bar.width - row.width - finder.width - 4 * Theme.s6)
+            kind: "title"
+            text: header.title
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        T {
+            anchors { left: heading.right; leftMargin: 12; right: row.left; rightMargin: 16; baseline: heading.baseline }
+            visible: text !== "" && width > 60
+            color: Theme.text3
+            text: header.sub
+        }
+        Row {
+            id: row
+
+            anchors { right: finder.left; rightMargin: finder.width > 0 ? 8 : 0; verticalCenter: parent.verticalCenter }
+            spacing: 8
+        }
+        AppButton {
+            id: finder
+
+            readonly property bool brief: header.width < 760
+
+            anchors { right: parent.right; rightMargin: Theme.s6; verticalCenter: parent.verticalCenter }
+            visible: PageFrame.searchOffered && header.search
+            width: visible ? implicitWidth : 0
+            small: true
+            iconName: "search"
+            text: brief ? "" : qsTr("Search or run…")
+            tip: brief ? qsTr("Search or run") : ""
+            kbd: brief ? "" : PageFrame.searchKeys
+            onClicked: PageFrame.searchRequested()
+        }
+        HLine { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
     }
-    HLine { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
+    Loader {
+        id: banner
+
+        anchors { left: parent.left; leftMargin: Theme.s6; right: parent.right; rightMargin: Theme.s6; top: bar.bottom; topMargin: Theme.s4 }
+        active: PageFrame.banner !== null
+        sourceComponent: PageFrame.banner
+    }
 }

@@ -5,6 +5,8 @@ import Spillway.Theme
 
 // What lies under menus, tooltips and lists: raised, one line around, a soft shadow.
 Item {
+    id: surface
+
     property int radius: Theme.rMd + 2
     property color fill: Theme.raised
 
@@ -17,8 +19,8 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        radius: parent.radius
-        color: parent.fill
+        radius: surface.radius
+        color: surface.fill
         border.width: 1
         border.color: Theme.line
     }

@@ -3,12 +3,23 @@
 import QtQuick
 import QtQuick.Templates as Templates
 import Spillway.Theme
+import Spillway.Controls
 
-// One of several choices: a title and what it means. Siblings of one parent exclude each other.
+// One of several choices: a title and what it means. Siblings of one parent exclude each other; the arrow keys choose among them.
 Templates.RadioButton {
     id: radio
 
     property string hint
+
+    function step(forward: bool): void {
+        const next = nextItemInFocusChain(forward) as RadioRow
+        if (next === null || next.parent !== parent)
+            return
+        next.forceActiveFocus(Qt.TabFocusReason)
+        next.toggle()
+        next.toggled()
+        next.clicked()
+    }
 
     implicitWidth: implicitContentWidth + 52
     implicitHeight: implicitContentHeight + 16
@@ -18,6 +29,9 @@ Templates.RadioButton {
     rightPadding: mirrored ? 40 : 12
     Accessible.name: text
     Accessible.description: hint
+
+    Keys.onDownPressed: step(true)
+    Keys.onUpPressed: step(false)
 
     background: Rectangle {
         radius: Theme.rMd

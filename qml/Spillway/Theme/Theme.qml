@@ -37,6 +37,8 @@ QtObject {
     readonly property color hover: pick("#F0F2F4", "#22282D", "#E8E8E8", "#262626")
     readonly property color pressed: pick("#E6EAEC", "#2A3137", "#D6D6D6", "#333333")
     readonly property color current: pick("#E9EDEF", "#22292E", "#E8E8E8", "#262626")    // the row where one is
+    readonly property color navCurrent: pick("#E3E8EA", "#20272C", "#E8E8E8", "#262626")  // the same on the sidebar
+    readonly property color navHover: pick("#E9EDEF", "#171B1F", "#F0F0F0", "#1A1A1A")
     readonly property color neutralSoft: pick("#EDF0F2", "#262C31", "#F0F0F0", "#262626")
     readonly property color scrim: pick("#73101820", "#99000000", "#80000000", "#CC000000")
     // Lines

@@ -209,9 +209,9 @@ QString Fmt::relative(const QDateTime &when, const QDateTime &now) const
     if (seconds < 5)
         return tr("just now");
     if (seconds < 60)
-        return digits(tr("%n second(s) ago", nullptr, static_cast<int>(seconds)));
+        return digits(tr("%Ln second(s) ago", nullptr, static_cast<int>(seconds)));
     if (seconds < 3600)
-        return digits(tr("%n minute(s) ago", nullptr, static_cast<int>(seconds / 60)));
+        return digits(tr("%Ln minute(s) ago", nullptr, static_cast<int>(seconds / 60)));
     if (when.toLocalTime().date() == now.toLocalTime().date())
         return shortTime(when);
     return day(when);

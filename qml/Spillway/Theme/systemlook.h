@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include "qml/Spillway/Theme/looksource.h"
+
 #include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QJSEngine;
@@ -24,22 +28,26 @@ class SystemLook final : public QObject
     Q_PROPERTY(bool highContrast READ highContrast NOTIFY changed)
     Q_PROPERTY(bool reducedMotion READ reducedMotion NOTIFY changed)
 public:
-    // No default argument: Qt would prefer a default constructor to create().
-    explicit SystemLook(QObject *parent);
+    using Sources = std::vector<std::unique_ptr<LookSource>>;
+
+    /// For each wish the first source that has one is heard.
+    SystemLook(Sources sources, QObject *parent);
+    ~SystemLook() override;
 
     static SystemLook *create(QQmlEngine *engine, QJSEngine *scripting);
 
-    [[nodiscard]] bool dark() const { return m_dark; }
-    [[nodiscard]] bool highContrast() const { return m_highContrast; }
-    [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
+    [[nodiscard]] bool dark() const { return m_wishes.dark.value_or(false); }
+    [[nodiscard]] bool highContrast() const { return m_wishes.highContrast.value_or(false); }
+    [[nodiscard]] bool reducedMotion() const { return m_wishes.reducedMotion.value_or(false); }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    bool m_dark = false;
-    bool m_highContrast = false;
-    bool m_reducedMotion = false;
+    void listen();
+
+    Sources m_sources;
+    LookWishes m_wishes;
 };
 
 } // namespace spillway

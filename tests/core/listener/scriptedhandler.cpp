@@ -47,6 +47,13 @@ public:
             m_handler.remove(this);
         });
     }
+    void replyWhenReleased(const LocalReply &reply)
+    {
+        connect(&m_handler, &ScriptedHandler::released, this, [this, reply] {
+            m_stream.reply(reply);
+            m_handler.remove(this);
+        });
+    }
     void stream(int events)
     {
         m_stream.sendHead(200, {{"Content-Type", "text/event-stream"}}, {});
@@ -137,7 +144,7 @@ void ScriptedHandler::serve(RequestHead head, QByteArray body, ClientStream &str
                        {"X-Good", "1"}},
                       "ok"});
     } else if (path == "/wait" || path.startsWith("/later/") || path.startsWith("/stream/")
-               || path == "/flood" || path == "/cut") {
+               || path == "/flood" || path == "/cut" || path == "/held") {
         Answer *answer = m_answers.emplace_back(std::make_unique<Answer>(*this, stream)).get();
         if (path.startsWith("/later/"))
             answer->replyLater(number, echo);
@@ -147,9 +154,16 @@ void ScriptedHandler::serve(RequestHead head, QByteArray body, ClientStream &str
             answer->startFlood();
         else if (path == "/cut")
             answer->cutLater();
+        else if (path == "/held")
+            answer->replyWhenReleased(echo);
     } else {
         stream.reply(echo);
     }
+}
+
+void ScriptedHandler::release()
+{
+    Q_EMIT released();
 }
 
 LocalReply ScriptedHandler::describe(ErrorKind kind, const RequestHead &head)

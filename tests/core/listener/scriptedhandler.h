@@ -13,6 +13,7 @@
 /// Answers by the request's path:
 ///   /now            at once, with the body's length and the request's own bytes
 ///   /later/<ms>     the same, after that time
+///   /held           the same, at release()
 ///   /stream/<n>     n events of 20 bytes, one each millisecond, without a length
 ///   /flood          pieces of 16 KiB until the client blocks, again when it has drained
 ///   /wait           nothing, until the client leaves
@@ -26,6 +27,8 @@
 /// Lives on the core thread; the counters may be read from any.
 class ScriptedHandler final : public QObject, public spillway::RequestHandler
 {
+    Q_OBJECT
+
 public:
     ScriptedHandler();
     ~ScriptedHandler() override;
@@ -38,6 +41,9 @@ public:
                                   const spillway::RequestHead &head) override;
     void aboutToSend() override { servedBeforeSending = served.load(); }
 
+    /// Answers what is held; on the core thread.
+    void release();
+
     std::atomic<int> refusalsAsked {0};
     std::atomic<int> served {0};
     std::atomic<int> servedBeforeSending {0}; ///< as of the last time that something left
@@ -47,6 +53,9 @@ public:
     std::atomic<qint64> produced {0}; ///< bytes by /flood
     std::atomic<qint64> bodyBytes {0};
     std::atomic<qint64> goneAt {0}; ///< steady clock, µs
+
+Q_SIGNALS:
+    void released();
 
 private:
     class Answer;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Spillway contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Spillway.Controls
+import Spillway.Models
+import Spillway.Theme
+
+// Groups of shortcuts below each other.
+Column {
+    id: column
+
+    property list<ShortcutSection> sections
+
+    spacing: Theme.s4
+
+    Repeater {
+        model: column.sections
+        delegate: Column {
+            id: group
+
+            required property ShortcutSection modelData
+
+            width: column.width
+            spacing: 2
+
+            T {
+                width: parent.width
+                height: 28
+                kind: "strong"
+                text: group.modelData.title
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            Repeater {
+                model: group.modelData.lines
+                delegate: ShortcutLine {
+                    required property ShortcutEntry modelData
+
+                    width: group.width
+                    text: modelData.text
+                    keys: modelData.keys
+                }
+            }
+        }
+    }
+}
