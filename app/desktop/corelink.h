@@ -5,7 +5,6 @@
 #include "app/desktop/logtail.h"
 #include "app/desktop/owed.h"
 #include "app/desktop/statecomposer.h"
-#include "app/desktop/testrequest.h"
 #include "app/presentation/proxylink.h"
 #include "core/configuration.h"
 #include "core/corethread.h"
