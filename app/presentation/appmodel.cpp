@@ -63,6 +63,25 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
                          m_undo.push(text, undo);
                      });
     QObject::connect(&m_connect, &ConnectModel::copied, &m_toasts, &ToastQueue::showText);
+    connectRequests(desktop);
+}
+
+void AppModel::connectRequests(DesktopServices &desktop)
+{
+    m_requests.setDetailsWidth(m_preferences.inspectorWidth());
+    m_requests.setHiddenColumns(m_preferences.hiddenColumns());
+    m_requests.setLettersAct(m_preferences.listLetters());
+    QObject::connect(&m_requests, &RequestsModel::detailsWidthChanged, this,
+                     [this] { m_preferences.setInspectorWidth(m_requests.detailsWidth()); });
+    QObject::connect(&m_requests, &RequestsModel::hiddenColumnsChanged, this,
+                     [this] { m_preferences.setHiddenColumns(m_requests.hiddenColumns()); });
+    QObject::connect(&m_preferences, &Preferences::listLettersChanged, this,
+                     [this] { m_requests.setLettersAct(m_preferences.listLetters()); });
+    QObject::connect(&m_requests, &RequestsModel::copyRequested, this,
+                     [this, &desktop](const QString &text, const QString &said) {
+                         desktop.copyText(text, DesktopServices::Sensitivity::Public);
+                         m_toasts.showText(said);
+                     });
 }
 
 ShellParts AppModel::parts(DesktopServices &desktop)

@@ -81,6 +81,7 @@ public:
 private:
     [[nodiscard]] ShellParts parts(DesktopServices &desktop);
     void addPages();
+    void connectRequests(DesktopServices &desktop);
 
     ProxyLink &m_proxy;
     Preferences m_preferences;
