@@ -327,6 +327,24 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -360,7 +378,7 @@
     </message>
     <message>
         <source>Something else…</source>
-        <translation>Etwas anderes&#xa0;…</translation>
+        <translation>Etwas anderes …</translation>
     </message>
     <message>
         <source>Open in terminal</source>
@@ -380,7 +398,7 @@
     </message>
     <message>
         <source>Waiting for the first request…</source>
-        <translation>Warten auf die erste Anfrage&#xa0;…</translation>
+        <translation>Warten auf die erste Anfrage …</translation>
     </message>
     <message>
         <source>First request received from %1</source>
@@ -541,7 +559,7 @@
     <name>HistoryLine</name>
     <message>
         <source>Reading older requests…</source>
-        <translation>Ältere Anfragen werden gelesen&#xa0;…</translation>
+        <translation>Ältere Anfragen werden gelesen …</translation>
     </message>
     <message>
         <source>Searched back to %1.</source>
@@ -738,7 +756,7 @@
     </message>
     <message>
         <source>Asking the provider…</source>
-        <translation>Anbieter wird gefragt&#xa0;…</translation>
+        <translation>Anbieter wird gefragt …</translation>
     </message>
     <message>
         <source>Paste the key</source>
@@ -766,7 +784,7 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation>Wird getestet&#xa0;…</translation>
+        <translation>Wird getestet …</translation>
     </message>
     <message>
         <source>Test</source>
@@ -876,7 +894,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten&#xa0;…</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Show its requests</source>
@@ -884,7 +902,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen&#xa0;…</translation>
+        <translation>Entfernen …</translation>
     </message>
 </context>
 <context>
@@ -903,7 +921,7 @@
     </message>
     <message>
         <source>Asking the provider…</source>
-        <translation>Anbieter wird gefragt&#xa0;…</translation>
+        <translation>Anbieter wird gefragt …</translation>
     </message>
     <message>
         <source>Stored in %1. Never written to a file.</source>
@@ -980,11 +998,11 @@
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
+        <translation>Warten auf den Schlüsselbund …</translation>
     </message>
     <message>
         <source>Unlock keychain…</source>
-        <translation>Schlüsselbund entsperren&#xa0;…</translation>
+        <translation>Schlüsselbund entsperren …</translation>
     </message>
     <message>
         <source>Add a key for this session only</source>
@@ -996,7 +1014,7 @@
     </message>
     <message>
         <source>Import from file…</source>
-        <translation>Aus Datei importieren&#xa0;…</translation>
+        <translation>Aus Datei importieren …</translation>
     </message>
 </context>
 <context>
@@ -1065,7 +1083,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren&#xa0;…</translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Add key</source>
@@ -1324,7 +1342,7 @@
     <name>NoMatch</name>
     <message>
         <source>Searching older requests…</source>
-        <translation>Ältere Anfragen werden durchsucht&#xa0;…</translation>
+        <translation>Ältere Anfragen werden durchsucht …</translation>
     </message>
     <message>
         <source>No request matches</source>
@@ -1485,7 +1503,7 @@
     </message>
     <message>
         <source>Sending…</source>
-        <translation>Wird gesendet&#xa0;…</translation>
+        <translation>Wird gesendet …</translation>
     </message>
     <message>
         <source>Send a test request</source>
@@ -1573,11 +1591,54 @@
     <name>PageHeader</name>
     <message>
         <source>Search or run…</source>
-        <translation>Suchen oder ausführen&#xa0;…</translation>
+        <translation>Suchen oder ausführen …</translation>
     </message>
     <message>
         <source>Search or run</source>
         <translation>Suchen oder ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteField</name>
+    <message>
+        <source>Search or run</source>
+        <translation>Suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Suchen oder ausführen …</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>move</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>filter requests</source>
+        <translation>Anfragen filtern</translation>
+    </message>
+    <message>
+        <source>commands only</source>
+        <translation>nur Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, about it</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1726,7 +1787,7 @@
     <name>RequestLine</name>
     <message>
         <source>streaming…</source>
-        <translation>streamt&#xa0;…</translation>
+        <translation>streamt …</translation>
     </message>
     <message>
         <source>%1, status %2, %3 by %4, %5</source>
@@ -1781,7 +1842,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <translation>Exportieren …</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2690,21 @@
     </message>
 </context>
 <context>
+    <name>ShortcutLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>command: its keys</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
@@ -2785,14 +2861,6 @@
     </message>
 </context>
 <context>
-    <name>TimelineLine</name>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>phase: duration, result</comment>
-        <translation>%1: %2, %3</translation>
-    </message>
-</context>
-<context>
     <name>TimelineRow</name>
     <message>
         <source>%1: %2</source>
@@ -2917,7 +2985,7 @@
     </message>
     <message>
         <source>Something else…</source>
-        <translation>Etwas anderes&#xa0;…</translation>
+        <translation>Etwas anderes …</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3154,7 +3222,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wird gespeichert&#xa0;…</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Add key</source>
@@ -3194,6 +3262,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3236,6 +3308,10 @@
     <message>
         <source>No keychain service answers on this desktop.</source>
         <translation>In dieser Arbeitsumgebung antwortet kein Schlüsselbund-Dienst.</translation>
+    </message>
+    <message>
+        <source>No key can serve a request now.</source>
+        <translation>Zurzeit ist kein Schlüssel einsatzbereit.</translation>
     </message>
 </context>
 <context>
@@ -3552,11 +3628,11 @@
     <name>spillway::LiveRequests</name>
     <message>
         <source>streaming…</source>
-        <translation>streamt&#xa0;…</translation>
+        <translation>streamt …</translation>
     </message>
     <message>
         <source>answering…</source>
-        <translation>antwortet&#xa0;…</translation>
+        <translation>antwortet …</translation>
     </message>
     <message>
         <source>waiting for a key</source>
@@ -3568,7 +3644,7 @@
     </message>
     <message>
         <source>waiting…</source>
-        <translation>wartet&#xa0;…</translation>
+        <translation>wartet …</translation>
     </message>
 </context>
 <context>
@@ -4394,10 +4470,104 @@
     </message>
 </context>
 <context>
+    <name>spillway::ShortcutSheet</name>
+    <message>
+        <source>In the list of requests</source>
+        <translation>In der Liste der Anfragen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>Weiter, zurück</translation>
+    </message>
+    <message>
+        <source>Open details</source>
+        <translation>Details öffnen</translation>
+    </message>
+    <message>
+        <source>Details tab</source>
+        <translation>Reiter „Details“</translation>
+    </message>
+    <message>
+        <source>Hold or follow</source>
+        <translation>Festhalten oder folgen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Zur neuesten springen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <comment>key</comment>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>Next, previous error</source>
+        <translation>Nächster, voriger Fehler</translation>
+    </message>
+    <message>
+        <source>Shift E</source>
+        <comment>keys</comment>
+        <translation>Umschalt E</translation>
+    </message>
+    <message>
+        <source>Filter by this key</source>
+        <translation>Nach diesem Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>Im Protokoll</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+</context>
+<context>
     <name>spillway::SidebarBadges</name>
     <message>
         <source>%1/min</source>
         <translation>%1/min</translation>
+    </message>
+</context>
+<context>
+    <name>spillway::TestRequest</name>
+    <message>
+        <source>The test request found nobody at Spillway&apos;s address.</source>
+        <translation>Die Testanfrage fand unter der Adresse von Spillway niemanden.</translation>
+    </message>
+    <message>
+        <source>The test request was answered with status %1.</source>
+        <translation>Die Testanfrage wurde mit Status %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>The test request was answered with status %1: %2</source>
+        <translation>Die Testanfrage wurde mit Status %1 beantwortet: %2</translation>
+    </message>
+    <message>
+        <source>The provider names no model that could be asked.</source>
+        <translation>Der Anbieter nennt kein Modell, das sich fragen ließe.</translation>
     </message>
 </context>
 <context>
@@ -4452,7 +4622,7 @@
     </message>
     <message>
         <source>Settings…</source>
-        <translation>Einstellungen&#xa0;…</translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Quit Spillway</source>

@@ -45,8 +45,7 @@ class Preferences final : public QObject
                    notifyNotListeningChanged)
     Q_PROPERTY(bool notifyKeychainLocked READ notifyKeychainLocked WRITE setNotifyKeychainLocked
                    NOTIFY notifyKeychainLockedChanged)
-    Q_PROPERTY(
-        bool firstRunDone READ firstRunDone WRITE setFirstRunDone NOTIFY firstRunDoneChanged)
+    Q_PROPERTY(bool firstRunDone READ firstRunDone WRITE setFirstRunDone NOTIFY firstRunDoneChanged)
 public:
     enum class ColorScheme : std::uint8_t { System, Light, Dark };
     Q_ENUM(ColorScheme)

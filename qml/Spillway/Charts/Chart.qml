@@ -25,6 +25,7 @@ FocusScope {
     property alias referenceLabel: canvas.referenceLabel
     property alias count: canvas.count
     default property alias series: canvas.series
+    readonly property ChartItem item: canvas   // for Legend
     readonly property bool reading: current >= 0 && current < count
 
     signal activated(int column)

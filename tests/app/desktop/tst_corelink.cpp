@@ -35,7 +35,93 @@ private Q_SLOTS:
     void answersWithAnErrorWhenTheCoreHasEnded();
     void stopsAfterRunningRequests();
     void handsOutTheLog();
+    void sendsATestRequestAsAToolWould();
+    void theTrafficOfTheLastRunIsRemembered();
+    void aTestRequestNeedsAKey();
+    void aTestAsksASmallModel();
 };
+
+void TestCoreLink::sendsATestRequestAsAToolWould()
+{
+    LinkFixture fixture;
+    QVERIFY(fixture.serve());
+    QObject context;
+    QVERIFY(fixture.await<void>(
+        [&](auto done) { fixture.link->addKey(fixture.newKey(u"work"_s), &context, done); }));
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    const Result<void> sent =
+        fixture.await<void>([&](auto done) { fixture.link->sendTestRequest(&context, done); });
+    QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message + sent.error().detail));
+    std::vector<ExchangeRecord> recent;
+    fixture.link->recent(10, &context,
+                         [&](std::vector<ExchangeRecord> records) { recent = std::move(records); });
+    QVERIFY(waitUntil([&] { return !recent.empty(); }));
+    QCOMPARE(recent.back().path, "/v1/messages"_ba);
+    QCOMPARE(recent.back().status, 200);
+    std::optional<ActivityReport> report;
+    fixture.link->activity({}, &context, [&](ActivityReport answer) { report = answer; });
+    QVERIFY(waitUntil([&] { return report.has_value(); }));
+    QVERIFY(report->sum.served > 0);
+}
+
+void TestCoreLink::theTrafficOfTheLastRunIsRemembered()
+{
+    LinkFixture fixture;
+    QVERIFY(fixture.serve());
+    QObject context;
+    QVERIFY(fixture.await<void>(
+        [&](auto done) { fixture.link->addKey(fixture.newKey(u"work"_s), &context, done); }));
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    QCOMPARE(fixture.ask(), 200);
+    QCOMPARE(fixture.ask(), 200);
+    bool stopped = false;
+    fixture.link->stop([&stopped] { stopped = true; });
+    QVERIFY(waitUntil([&] { return stopped; }));
+    fixture.link.reset();
+    fixture.link = std::make_unique<CoreLink>(
+        fixture.configuration, fixture.secrets,
+        CoreLinkOptions {.dataFolder = fixture.folder.path(), .session = fixture.session});
+    QVERIFY(fixture.serve());
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    QCOMPARE(fixture.ask(), 200); // is not counted twice
+    ActivityReport report;
+    report.complete = false;
+    QVERIFY(waitUntil([&] {
+        std::optional<ActivityReport> answer;
+        fixture.link->activity({std::chrono::seconds(900), 8}, &context,
+                               [&](const ActivityReport &now) { answer = now; });
+        if (waitUntil([&] { return answer.has_value(); }))
+            report = *answer;
+        return report.complete && report.sum.served >= 3;
+    }));
+    QCOMPARE(report.sum.served, 3U);
+    QCOMPARE(report.keys.size(), std::size_t(1));
+    QCOMPARE(report.keys.front().label, u"work"_s);
+}
+
+void TestCoreLink::aTestRequestNeedsAKey()
+{
+    LinkFixture fixture;
+    QVERIFY(fixture.serve());
+    QObject context;
+    const Result<void> sent =
+        fixture.await<void>([&](auto done) { fixture.link->sendTestRequest(&context, done); });
+    QVERIFY(!sent);
+    QCOMPARE(sent.error().kind, ErrorKind::NotFound);
+}
+
+void TestCoreLink::aTestAsksASmallModel()
+{
+    const QByteArray openAi =
+        R"({"data":[{"id":"text-embedding-3"},{"id":"gpt-5.1"},{"id":"gpt-5-mini"},{}]})";
+    QCOMPARE(smallModel(modelNames(Dialect::OpenAiChat, openAi)), "gpt-5-mini"_ba);
+    const QByteArray gemini =
+        R"({"models":[{"name":"models/gemini-2.5-pro"},{"name":"models/gemini-2.5-flash"}]})";
+    QCOMPARE(smallModel(modelNames(Dialect::Gemini, gemini)), "gemini-2.5-flash"_ba);
+    QCOMPARE(smallModel({"whisper-1", "llama"}), "llama"_ba);
+    QVERIFY(smallModel({"whisper-1"}).isEmpty());
+    QVERIFY(modelNames(Dialect::Anthropic, "not JSON").isEmpty());
+}
 
 void TestCoreLink::servesWithoutKeys()
 {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Spillway.Models
 
@@ -12,8 +11,5 @@ Loader {
     property bool edged: false
 
     visible: active
-    sourceComponent: Inspector {
-        model: slot.model
-        edged: slot.edged
-    }
+    Component.onCompleted: setSource("Inspector.qml", { model: slot.model, edged: slot.edged })
 }
