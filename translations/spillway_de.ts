@@ -1999,11 +1999,11 @@
     </message>
     <message>
         <source>Tell me when</source>
-        <translation>Melden, wenn</translation>
+        <translation>Anlässe</translation>
     </message>
     <message>
         <source>A key stops working</source>
-        <translation>Ein Schlüssel ausfällt</translation>
+        <translation>Ein Schlüssel fällt aus</translation>
     </message>
     <message>
         <source>Its provider refuses it, or it keeps failing. Single rate limits are not told: another key serves.</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>No key of a provider can serve</source>
-        <translation>Kein Schlüssel eines Anbieters einsatzbereit ist</translation>
+        <translation>Kein Schlüssel eines Anbieters ist einsatzbereit</translation>
     </message>
     <message>
         <source>Tools that need the provider wait or fail.</source>
@@ -3092,14 +3092,6 @@
         <translation>%1: aus nach Fehlern</translation>
     </message>
     <message>
-        <source>%1: resting%2</source>
-        <translation>%1: ruht%2</translation>
-    </message>
-    <message>
-        <source> until %1</source>
-        <translation> bis %1</translation>
-    </message>
-    <message>
         <source>The settings file cannot be used</source>
         <translation>Die Einstellungsdatei ist nicht verwendbar</translation>
     </message>
@@ -3132,6 +3124,14 @@
     <message>
         <source>Spillway</source>
         <translation>Spillway</translation>
+    </message>
+    <message>
+        <source>%1: resting</source>
+        <translation>%1: ruht</translation>
+    </message>
+    <message>
+        <source>%1: resting until %2</source>
+        <translation>%1: ruht bis %2</translation>
     </message>
 </context>
 <context>

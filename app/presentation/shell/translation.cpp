@@ -25,8 +25,7 @@ QString fileOf(const QString &language)
 
 QStringList names()
 {
-    QStringList all =
-        QDir(folder).entryList({prefix + u'*' + suffix}, QDir::Files, QDir::Name);
+    QStringList all = QDir(folder).entryList({prefix + u'*' + suffix}, QDir::Files, QDir::Name);
     for (QString &name : all)
         name = name.sliced(prefix.size(), name.size() - prefix.size() - suffix.size());
     return all;
@@ -37,7 +36,8 @@ QString bestFor(const QLocale &locale, const QStringList &known)
 {
     for (QString wanted : locale.uiLanguages()) {
         wanted.replace(u'-', u'_');
-        for (; !wanted.isEmpty(); wanted.truncate(std::max<qsizetype>(wanted.lastIndexOf(u'_'), 0))) {
+        for (; !wanted.isEmpty();
+             wanted.truncate(std::max<qsizetype>(wanted.lastIndexOf(u'_'), 0))) {
             if (known.contains(wanted))
                 return wanted;
         }
