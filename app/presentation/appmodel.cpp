@@ -55,7 +55,6 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     m_navigation.go(m_preferences.page());
     QObject::connect(&m_navigation, &Navigation::currentChanged, this,
                      [this] { m_preferences.setPage(m_navigation.current()); });
-    QObject::connect(&m_preferences, &Preferences::languageChanged, this, &AppModel::retranslate);
     connectPages(desktop);
 }
 
@@ -164,6 +163,7 @@ void AppModel::retranslate()
     m_banner.refresh();
     m_card.refresh();
     m_badges.refresh();
+    m_requests.filter()->retranslate();
 }
 
 } // namespace spillway
