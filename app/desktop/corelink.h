@@ -83,6 +83,7 @@ public:
     void activity(ActivityQuery query, QObject *context,
                   std::function<void(ActivityReport)> done) override;
     [[nodiscard]] std::vector<LogLine> logTail() const override { return m_log.lines(); }
+    void sendTestRequest(QObject *context, Done<void> done) override;
     void setWatching(bool watching) override;
 
 Q_SIGNALS:

@@ -48,13 +48,18 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
                   .commands = m_commands,
                   .undo = m_undo})
     , m_palette(parts(desktop), m_commands, m_settings)
+    , m_shortcuts(m_commands)
     , m_banner(proxy, m_commands)
     , m_card(proxy)
 {
     m_navigation.go(m_preferences.page());
     QObject::connect(&m_navigation, &Navigation::currentChanged, this,
                      [this] { m_preferences.setPage(m_navigation.current()); });
-    QObject::connect(&m_preferences, &Preferences::languageChanged, this, &AppModel::retranslate);
+    connectPages(desktop);
+}
+
+void AppModel::connectPages(DesktopServices &desktop)
+{
     QObject::connect(&m_keys, &KeysModel::said, this, [this](const QString &text, bool problem) {
         m_toasts.show({.text = text, .problem = problem});
     });
@@ -63,6 +68,11 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
                          m_undo.push(text, undo);
                      });
     QObject::connect(&m_connect, &ConnectModel::copied, &m_toasts, &ToastQueue::showText);
+    static const QStringList ranges {u"15m"_s, u"1h"_s, u"24h"_s, u"7d"_s};
+    m_overview.setRange(static_cast<OverviewModel::Range>(ranges.indexOf(m_preferences.range())));
+    QObject::connect(&m_overview, &OverviewModel::rangeChanged, this, [this] {
+        m_preferences.setRange(ranges.value(static_cast<int>(m_overview.range())));
+    });
     connectRequests(desktop);
 }
 
@@ -149,9 +159,11 @@ void AppModel::retranslate()
     m_navigation.retranslate();
     m_commands.refresh();
     m_settings.rebuild();
+    m_shortcuts.rebuild();
     m_banner.refresh();
     m_card.refresh();
     m_badges.refresh();
+    m_requests.filter()->retranslate();
 }
 
 } // namespace spillway

@@ -16,6 +16,7 @@
 #include "app/presentation/shell/preferences.h"
 #include "app/presentation/shell/proxycard.h"
 #include "app/presentation/shell/shellcommands.h"
+#include "app/presentation/shell/shortcutsheet.h"
 #include "app/presentation/shell/sidebarbadges.h"
 #include "app/presentation/shell/toastqueue.h"
 #include "app/presentation/shell/undohistory.h"
@@ -44,6 +45,7 @@ class AppModel final : public QObject
     Q_PROPERTY(spillway::CommandRegistry *commands READ commands CONSTANT)
     Q_PROPERTY(spillway::ShellCommands *shell READ shell CONSTANT)
     Q_PROPERTY(spillway::PaletteModel *palette READ palette CONSTANT)
+    Q_PROPERTY(spillway::ShortcutSheet *shortcuts READ shortcuts CONSTANT)
     Q_PROPERTY(spillway::BannerModel *banner READ banner CONSTANT)
     Q_PROPERTY(spillway::ToastQueue *toasts READ toasts CONSTANT)
     Q_PROPERTY(spillway::UndoHistory *undo READ undo CONSTANT)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] CommandRegistry *commands() { return &m_commands; }
     [[nodiscard]] ShellCommands *shell() { return &m_shell; }
     [[nodiscard]] PaletteModel *palette() { return &m_palette; }
+    [[nodiscard]] ShortcutSheet *shortcuts() { return &m_shortcuts; }
     [[nodiscard]] BannerModel *banner() { return &m_banner; }
     [[nodiscard]] ToastQueue *toasts() { return &m_toasts; }
     [[nodiscard]] UndoHistory *undo() { return &m_undo; }
@@ -81,6 +84,7 @@ public:
 private:
     [[nodiscard]] ShellParts parts(DesktopServices &desktop);
     void addPages();
+    void connectPages(DesktopServices &desktop);
     void connectRequests(DesktopServices &desktop);
 
     ProxyLink &m_proxy;
@@ -101,6 +105,7 @@ private:
     ShellCommands m_shell;
     SettingsModel m_settings;
     PaletteModel m_palette;
+    ShortcutSheet m_shortcuts;
     BannerModel m_banner;
     ProxyCard m_card;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/schemadata.h"
 
+#include <QtGlobal>
+
 #include <array>
 
 namespace spillway {
@@ -54,7 +56,7 @@ constexpr std::array rows {
     Setting { "providers[].mustStream", Boolean, "false", "Whether the vendor only answers as a stream; other answers are then put together here." },
     Setting { "providers[].idleTimeout", Duration, "", "How long the vendor may be silent within an answer; overrides timeouts.idle, 0 means for ever.", "", 0, 24 * hour },
 
-    Setting { "routing.defaultModel", Text, "", "The model that serves requests for a model that no provider has; empty answers 404." },
+    Setting { "routing.defaultModel", Text, "", QT_TRANSLATE_NOOP("SettingHelp", "The model that serves requests for a model that no provider has; empty answers 404.") },
 };
 // clang-format on
 

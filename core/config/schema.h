@@ -33,7 +33,7 @@ struct Setting
         path; ///< "listener.port"; "[]" stands for the items of a list: "providers[].keys[].weight"
     SettingType type;
     const char *defaultText; ///< as it would be written; empty = empty, or decided by the preset
-    const char *help; ///< one plain sentence
+    const char *help; ///< one plain sentence; QT_TRANSLATE_NOOP where the window shows the row
     const char *choices = ""; ///< Choice, ChoiceList: "a|b|c"
     qint64 minimum = 0; ///< Integer, Duration (ms), Size (bytes); inclusive
     qint64 maximum = 0; ///< inclusive; 0 with minimum 0 = not limited

@@ -3,7 +3,7 @@
 # spillway_qml_module(<name> URI <Spillway.Foo> [SOURCES …] [QML …] [DEPENDS <modules>] [LINK …])
 # One QML module as a static library, spillway_<name>, and its plugin, spillway_<name>plugin; a program links both. Call it
 # in the module's own folder. A QML file never sees its own module's C++ types or its neighbours in other folders by
-# itself: every file imports what it uses by URI. DEPENDS names modules whose types the C++ classes show, for qmllint.
+# itself: every file imports what it uses by URI. DEPENDS names modules whose types the C++ classes show, besides QtQuick.
 function(spillway_qml_module name)
     cmake_parse_arguments(ARG "" "URI" "SOURCES;QML;DEPENDS;LINK" ${ARGN})
     string(REPLACE "." "/" path "${ARG_URI}")
@@ -18,7 +18,8 @@ function(spillway_qml_module name)
         URI ${ARG_URI} VERSION 1.0 ${cache}
         RESOURCE_PREFIX /qt/qml
         OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml/${path}"
-        DEPENDENCIES ${ARG_DEPENDS}
+        # Read by qmllint alone: where the types come from that the C++ classes show (items, colours, list models).
+        DEPENDENCIES QtQuick ${ARG_DEPENDS}
         IMPORT_PATH "${CMAKE_BINARY_DIR}/qml"
         SOURCES ${ARG_SOURCES}
         QML_FILES ${ARG_QML})

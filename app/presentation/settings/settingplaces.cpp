@@ -21,56 +21,50 @@ struct Place
     const char *label;
 };
 
-#define SECTION(text) QT_TRANSLATE_NOOP("SettingPlaces", text)
-#define LABEL(text) QT_TRANSLATE_NOOP("SettingPlaces", text)
-
 // clang-format off
 constexpr std::array places {
-    Place {"timeouts.drain", "general", SECTION("When Spillway quits"), LABEL("Let running requests finish for")},
+    Place {"timeouts.drain", "general", QT_TRANSLATE_NOOP("SettingPlaces", "When Spillway quits"), QT_TRANSLATE_NOOP("SettingPlaces", "Let running requests finish for")},
 
-    Place {"listener.port", "network", SECTION("Listening"), LABEL("Port")},
-    Place {"listener.host", "network", SECTION("Listening"), LABEL("Address")},
-    Place {"clients.requireKey", "network", SECTION("Listening"), LABEL("Require a client key")},
-    Place {"listener.tls.cert", "network", SECTION("Listening"), LABEL("HTTPS certificate")},
-    Place {"listener.tls.key", "network", SECTION("Listening"), LABEL("HTTPS private key")},
-    Place {"admin.token", "network", SECTION("Administration"), LABEL("Admin token")},
-    Place {"admin.openHealth", "network", SECTION("Administration"), LABEL("Open health and metrics")},
-    Place {"listener.allowedHosts", "network", SECTION("Who may call"), LABEL("Host names")},
-    Place {"listener.allowedOrigins", "network", SECTION("Who may call"), LABEL("Web pages")},
-    Place {"listener.extraPaths", "network", SECTION("Who may call"), LABEL("Extra paths")},
-    Place {"listener.maxConnections", "network", SECTION("Tools"), LABEL("Connections at once")},
-    Place {"listener.maxBody", "network", SECTION("Tools"), LABEL("Largest request")},
-    Place {"listener.maxHead", "network", SECTION("Tools"), LABEL("Longest request head")},
-    Place {"listener.headTimeout", "network", SECTION("Tools"), LABEL("Wait for a request head")},
-    Place {"listener.bodyTimeout", "network", SECTION("Tools"), LABEL("Wait within a request")},
-    Place {"listener.idleTimeout", "network", SECTION("Tools"), LABEL("Keep idle connections")},
-    Place {"timeouts.connect", "network", SECTION("Providers"), LABEL("Connect timeout")},
-    Place {"timeouts.firstByte", "network", SECTION("Providers"), LABEL("First-answer timeout")},
-    Place {"timeouts.idle", "network", SECTION("Providers"), LABEL("Silence timeout")},
-    Place {"timeouts.keepAlive", "network", SECTION("Providers"), LABEL("Signs of life for tools")},
+    Place {"listener.port", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "Port")},
+    Place {"listener.host", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "Address")},
+    Place {"clients.requireKey", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "Require a client key")},
+    Place {"listener.tls.cert", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "HTTPS certificate")},
+    Place {"listener.tls.key", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "HTTPS private key")},
+    Place {"admin.token", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Administration"), QT_TRANSLATE_NOOP("SettingPlaces", "Admin token")},
+    Place {"admin.openHealth", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Administration"), QT_TRANSLATE_NOOP("SettingPlaces", "Open health and metrics")},
+    Place {"listener.allowedHosts", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Who may call"), QT_TRANSLATE_NOOP("SettingPlaces", "Host names")},
+    Place {"listener.allowedOrigins", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Who may call"), QT_TRANSLATE_NOOP("SettingPlaces", "Web pages")},
+    Place {"listener.extraPaths", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Who may call"), QT_TRANSLATE_NOOP("SettingPlaces", "Extra paths")},
+    Place {"listener.maxConnections", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Connections at once")},
+    Place {"listener.maxBody", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Largest request")},
+    Place {"listener.maxHead", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Longest request head")},
+    Place {"listener.headTimeout", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Wait for a request head")},
+    Place {"listener.bodyTimeout", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Wait within a request")},
+    Place {"listener.idleTimeout", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Keep idle connections")},
+    Place {"timeouts.connect", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Providers"), QT_TRANSLATE_NOOP("SettingPlaces", "Connect timeout")},
+    Place {"timeouts.firstByte", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Providers"), QT_TRANSLATE_NOOP("SettingPlaces", "First-answer timeout")},
+    Place {"timeouts.idle", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Providers"), QT_TRANSLATE_NOOP("SettingPlaces", "Silence timeout")},
+    Place {"timeouts.keepAlive", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Providers"), QT_TRANSLATE_NOOP("SettingPlaces", "Signs of life for tools")},
 
-    Place {"retry.maxAttempts", "retries", SECTION("Trying again"), LABEL("Attempts")},
-    Place {"retry.totalBeforeCommit", "retries", SECTION("Trying again"), LABEL("Start no new attempt after")},
-    Place {"retry.backoffBase", "retries", SECTION("Trying again"), LABEL("First pause")},
-    Place {"retry.backoffMax", "retries", SECTION("Trying again"), LABEL("Longest pause")},
-    Place {"breaker.failures", "retries", SECTION("Resting after failures"), LABEL("Failures")},
-    Place {"breaker.window", "retries", SECTION("Resting after failures"), LABEL("Counted within")},
-    Place {"breaker.open", "retries", SECTION("Resting after failures"), LABEL("Rest")},
-    Place {"breaker.probeTimeout", "retries", SECTION("Resting after failures"), LABEL("Trial request takes at most")},
-    Place {"routing.defaultModel", "retries", SECTION("Unknown models"), LABEL("Model to use instead")},
+    Place {"retry.maxAttempts", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Trying again"), QT_TRANSLATE_NOOP("SettingPlaces", "Attempts")},
+    Place {"retry.totalBeforeCommit", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Trying again"), QT_TRANSLATE_NOOP("SettingPlaces", "Start no new attempt after")},
+    Place {"retry.backoffBase", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Trying again"), QT_TRANSLATE_NOOP("SettingPlaces", "First pause")},
+    Place {"retry.backoffMax", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Trying again"), QT_TRANSLATE_NOOP("SettingPlaces", "Longest pause")},
+    Place {"breaker.failures", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Resting after failures"), QT_TRANSLATE_NOOP("SettingPlaces", "Failures")},
+    Place {"breaker.window", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Resting after failures"), QT_TRANSLATE_NOOP("SettingPlaces", "Counted within")},
+    Place {"breaker.open", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Resting after failures"), QT_TRANSLATE_NOOP("SettingPlaces", "Rest")},
+    Place {"breaker.probeTimeout", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Resting after failures"), QT_TRANSLATE_NOOP("SettingPlaces", "Trial request takes at most")},
+    Place {"routing.defaultModel", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Unknown models"), QT_TRANSLATE_NOOP("SettingPlaces", "Model to use instead")},
 
-    Place {"store.retentionDays", "privacy", SECTION("History"), LABEL("Keep requests for")},
-    Place {"store.maxSizeMb", "privacy", SECTION("History"), LABEL("Largest database")},
-    Place {"log.level", "privacy", SECTION("Log"), LABEL("Write down")},
-    Place {"log.format", "privacy", SECTION("Log"), LABEL("Format")},
-    Place {"log.file", "privacy", SECTION("Log"), LABEL("File")},
-    Place {"log.maxFileMb", "privacy", SECTION("Log"), LABEL("Largest file")},
-    Place {"log.maxFiles", "privacy", SECTION("Log"), LABEL("Files kept")},
+    Place {"store.retentionDays", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "History"), QT_TRANSLATE_NOOP("SettingPlaces", "Keep requests for")},
+    Place {"store.maxSizeMb", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "History"), QT_TRANSLATE_NOOP("SettingPlaces", "Largest database")},
+    Place {"log.level", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "Write down")},
+    Place {"log.format", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "Format")},
+    Place {"log.file", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "File")},
+    Place {"log.maxFileMb", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "Largest file")},
+    Place {"log.maxFiles", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "Files kept")},
 };
 // clang-format on
-
-#undef SECTION
-#undef LABEL
 
 QString translated(const char *text)
 {

@@ -32,8 +32,8 @@ Templates.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: loading ? label : delta === "" ? qsTr("%1: %2", "name: number").arg(label).arg(reading)
                                                     : qsTr("%1: %2, %3", "name: number, change").arg(label).arg(reading).arg(delta)
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: tile.clicked()
+    Keys.onEnterPressed: tile.clicked()
 
     background: Rectangle {
         radius: Theme.rLg

@@ -6,16 +6,16 @@ import Spillway.Charts
 import Spillway.Controls
 import Spillway.Theme
 
-// The names and colours of a chart's series: `series: someChart.series`.
+// The names and colours of a chart's series: `chart: someChart.item`.
 Row {
     id: legend
 
-    property list<ChartSeries> series
+    required property ChartItem chart
 
     spacing: Theme.s4
 
     Repeater {
-        model: legend.series
+        model: legend.chart.series
 
         Row {
             id: entry

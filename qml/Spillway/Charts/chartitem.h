@@ -19,7 +19,7 @@ class Fmt;
 /// Values over time as stacked areas, lines or stacked bars, with its axes. Its children are
 /// ChartSeries, the lowest first. Pages use Chart.qml, which adds colours, the read-out and the
 /// keyboard. Time runs from left to right in every language. Ui thread, but paint().
-class ChartItem : public PacedItem
+class ChartItem : public spillway::PacedItem
 {
     Q_OBJECT
     QML_ELEMENT

@@ -15,7 +15,7 @@ namespace spillway {
 /// A grid of cells: one row for each of the model's, which gives its cells as role "cells" (see
 /// HeatCell), the newest at the right edge. Cells have whole-pixel pitch; what is left over stays
 /// empty at the left. Pages use HeatGrid.qml, which gives the colours. Ui thread, but paint().
-class HeatmapItem : public PacedItem
+class HeatmapItem : public spillway::PacedItem
 {
     Q_OBJECT
     QML_ELEMENT

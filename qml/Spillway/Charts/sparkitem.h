@@ -10,7 +10,7 @@
 namespace spillway {
 
 /// A small curve without axes: the shape of the last hour beside a number. Ui thread, but paint().
-class SparkItem : public PacedItem
+class SparkItem : public spillway::PacedItem
 {
     Q_OBJECT
     QML_ELEMENT

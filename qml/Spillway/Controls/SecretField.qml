@@ -15,6 +15,7 @@ FocusScope {
     property string name
     property bool revealable: true
 
+    signal edited(string typed)         // by the person
     signal accepted()
     signal editingFinished()
 
@@ -40,6 +41,7 @@ FocusScope {
         echoMode: eye.down ? TextInput.Normal : TextInput.Password
         passwordCharacter: "•"
         inputMethodHints: Qt.ImhHiddenText | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+        onTextEdited: field.edited(text)
         onAccepted: field.accepted()
         onEditingFinished: field.editingFinished()
         Accessible.ignored: true

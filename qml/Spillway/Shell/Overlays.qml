@@ -27,6 +27,18 @@ Item {
     }
 
     Loader {
+        id: palette
+
+        active: false
+        sourceComponent: CommandPalette { model: overlays.app.palette }
+    }
+    Loader {
+        id: sheet
+
+        active: false
+        sourceComponent: ShortcutsSheet { sections: overlays.app.shortcuts }
+    }
+    Loader {
         id: details
 
         active: false
@@ -53,5 +65,7 @@ Item {
         target: overlays.app.shell
 
         function onQuitQuestioned(): void { overlays.open(quitQuestion) }
+        function onPaletteRequested(): void { overlays.open(palette) }
+        function onShortcutsRequested(): void { overlays.open(sheet) }
     }
 }

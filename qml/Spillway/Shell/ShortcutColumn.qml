@@ -10,7 +10,7 @@ import Spillway.Theme
 Column {
     id: column
 
-    required property list<ShortcutSection> sections
+    property list<ShortcutSection> sections
 
     spacing: Theme.s4
 
@@ -35,7 +35,7 @@ Column {
             Repeater {
                 model: group.modelData.lines
                 delegate: ShortcutLine {
-                    required property ShortcutLineEntry modelData
+                    required property ShortcutEntry modelData
 
                     width: group.width
                     text: modelData.text

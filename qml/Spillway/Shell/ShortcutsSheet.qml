@@ -10,7 +10,7 @@ import Spillway.Theme
 Modal {
     id: sheet
 
-    required property ShortcutSheetModel sections
+    required property ShortcutSheet sections
 
     title: qsTr("Keyboard shortcuts")
     objectName: "shortcutsSheet"

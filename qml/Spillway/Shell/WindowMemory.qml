@@ -30,10 +30,20 @@ QtObject {
     }
 
     onPlaceChanged: if (restored && floating) preferences.windowPlace = place
-    onMaximizedChanged: if (restored) preferences.windowMaximized = maximized
+    onMaximizedChanged: if (restored && window.visible) preferences.windowMaximized = maximized
     Component.onCompleted: {
         restore()
-        window.visibility = preferences.windowMaximized ? Window.Maximized : Window.AutomaticVisibility
         restored = true
+    }
+
+    // A hidden window stays hidden until it is shown.
+    readonly property Connections firstShow: Connections {
+        target: memory.window
+        enabled: memory.preferences.windowMaximized
+
+        function onVisibleChanged(): void {
+            if (memory.window.visible)
+                memory.window.showMaximized()
+        }
     }
 }

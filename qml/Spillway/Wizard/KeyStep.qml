@@ -38,7 +38,7 @@ ColumnLayout {
             name: qsTr("API key")
             errorText: step.form.secretProblem
             placeholderText: qsTr("Paste the key")
-            onTextEdited: step.form.setSecret(text)
+            onEdited: typed => step.form.setSecret(typed)
             onEditingFinished: step.form.test()
             onAccepted: step.form.save()
         }

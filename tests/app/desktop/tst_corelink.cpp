@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/testrequest.h"
 #include "core/telemetry/logging.h"
 #include "tests/app/desktop/linkfixture.h"
 
@@ -35,7 +36,45 @@ private Q_SLOTS:
     void answersWithAnErrorWhenTheCoreHasEnded();
     void stopsAfterRunningRequests();
     void handsOutTheLog();
+    void sendsATestRequestAsAToolWould();
+    void theTrafficOfTheLastRunIsRemembered();
+    void choosesASmallModelToTry();
 };
+
+void TestCoreLink::theTrafficOfTheLastRunIsRemembered()
+{
+    LinkFixture fixture;
+    QVERIFY(fixture.serve());
+    QObject context;
+    QVERIFY(fixture.await<void>(
+        [&](auto done) { fixture.link->addKey(fixture.newKey(u"work"_s), &context, done); }));
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    QCOMPARE(fixture.ask(), 200);
+    QCOMPARE(fixture.ask(), 200);
+    bool stopped = false;
+    fixture.link->stop([&stopped] { stopped = true; });
+    QVERIFY(waitUntil([&] { return stopped; }));
+    fixture.link.reset();
+    fixture.link = std::make_unique<CoreLink>(
+        fixture.configuration, fixture.secrets,
+        CoreLinkOptions {.dataFolder = fixture.folder.path(), .session = fixture.session});
+    QVERIFY(fixture.serve());
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    QCOMPARE(fixture.ask(), 200); // is not counted twice
+    ActivityReport report;
+    report.complete = false;
+    QVERIFY(waitUntil([&] {
+        std::optional<ActivityReport> answer;
+        fixture.link->activity({std::chrono::seconds(900), 8}, &context,
+                               [&](const ActivityReport &now) { answer = now; });
+        if (waitUntil([&] { return answer.has_value(); }))
+            report = *answer;
+        return report.complete && report.sum.served >= 3;
+    }));
+    QCOMPARE(report.sum.served, 3U);
+    QCOMPARE(report.keys.size(), std::size_t(1));
+    QCOMPARE(report.keys.front().label, u"work"_s);
+}
 
 void TestCoreLink::servesWithoutKeys()
 {
@@ -249,6 +288,43 @@ void TestCoreLink::handsOutTheLog()
     QVERIFY(lines.back().message.startsWith(u"something with"_s));
     QVERIFY(!lines.back().message.contains(u"4Jx8Kq2LmN9pQr7StVwXyZ"_s));
     qInstallMessageHandler(nullptr);
+}
+
+void TestCoreLink::sendsATestRequestAsAToolWould()
+{
+    LinkFixture fixture;
+    QVERIFY(fixture.serve());
+    const auto send = [&] {
+        return fixture.await<void>([&](auto done) { fixture.link->sendTestRequest(this, done); });
+    };
+    QCOMPARE(send().error().kind, ErrorKind::NotFound); // there is no key yet
+    QVERIFY(fixture
+                .await<void>(
+                    [&](auto done) { fixture.link->addKey(fixture.newKey(u"work"_s), this, done); })
+                .has_value());
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    const Result<void> sent = send();
+    QVERIFY2(sent.has_value(), sent ? "" : qPrintable(sent.error().message));
+    const auto logged = fixture.await<std::vector<ExchangeRecord>>(
+        [&](auto done) { fixture.link->query({}, this, done); });
+    QVERIFY(std::ranges::any_of(*logged, [](const ExchangeRecord &record) {
+        return record.path == "/v1/messages" && record.status == 200;
+    }));
+    fixture.link->pause({});
+    QVERIFY(fixture.waitFor(Phase::Paused));
+    const Result<void> paused = send();
+    QVERIFY(!paused.has_value());
+    QCOMPARE(paused.error().detail, u"503"_s);
+    QVERIFY(!paused.error().message.isEmpty());
+}
+
+void TestCoreLink::choosesASmallModelToTry()
+{
+    QCOMPARE(smallModel({"gpt-5.1", "text-embedding-3-small", "gpt-5-mini"}),
+             QByteArray("gpt-5-mini"));
+    QCOMPARE(smallModel({"claude-opus-4-6", "claude-haiku-4-5"}), QByteArray("claude-haiku-4-5"));
+    QCOMPARE(smallModel({"glm-5"}), QByteArray("glm-5"));
+    QVERIFY(smallModel({"whisper-1", ""}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCoreLink)

@@ -295,16 +295,12 @@ private Q_SLOTS:
             "Chart { kind: ChartItem.Bars; reference: 2; referenceLabel: 'limit'; "
             "labels: ['a', 'b', 'c']; ChartSeries { values: [1, 2, 3] } }");
         QTest::newRow("skeleton") << QByteArray("ChartSkeleton { width: 300; height: 100 }");
-        QTest::newRow("legend") << QByteArray("Legend { series: [ ChartSeries { name: 'a' } ] }");
+        QTest::newRow("legend") << QByteArray(
+            "Legend { chart: ChartItem { ChartSeries { name: 'a' } } }");
         QTest::newRow("heat legend") << QByteArray("HeatLegend {}");
         QTest::newRow("spark") << QByteArray("SparkItem { width: 80; height: 20; values: [1, 2] }");
         QTest::newRow("tile") << QByteArray("KpiTile { label: 'a'; reading: '1.84\u202Fs' }");
         QTest::newRow("axis") << QByteArray("TimeAxisLabels { width: 400; start: new Date() }");
-        QTest::newRow("timeline") << QByteArray(
-            "TimelineBars { width: 400; model: ListModel { ListElement { label: 'a'; kind: "
-            "'served'; start: 0.2; share: 0.5; firstTokenShare: 0.1; result: '200'; milliseconds: "
-            "120 } ListElement { label: 'b'; kind: 'failed'; start: 0; share: 0.2; "
-            "firstTokenShare: 0; result: ''; milliseconds: 12 } } }");
     }
     void everyComponentIsMade()
     {

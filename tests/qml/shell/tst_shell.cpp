@@ -112,6 +112,8 @@ private Q_SLOTS:
     void paneKeyGoesRound();
     void closingHidesWhenThereIsATray();
     void closingAsksOnceWithoutATray();
+    void paletteFindsAndRuns();
+    void sheetShowsEveryShortcut();
     void everyControlHasANameAndRoom();
     void nothingMovesWhenIdle();
 
@@ -312,6 +314,47 @@ void TestShell::closingAsksOnceWithoutATray()
     shell.press(Qt::Key_Return); // the focus is on Keep running
     QTRY_VERIFY(!shell.window->isVisible());
     QCOMPARE(shell.app.preferences()->closeAction(), Preferences::CloseAction::KeepRunning);
+}
+
+void TestShell::paletteFindsAndRuns()
+{
+    ShellWindow shell;
+    bring(shell.proxy, u"resting"_s);
+    QVERIFY(shell.open(QSize(1440, 900)));
+    shell.press(Qt::Key_K, Qt::ControlModifier);
+    const auto field = [&] {
+        const QQuickItem *item = shell.window->activeFocusItem();
+        return item && item->inherits("QQuickTextInput");
+    };
+    QTRY_VERIFY(field());
+    QVERIFY(shell.picture(u"palette-empty"_s));
+    shell.type(u"work"_s);
+    QCOMPARE(shell.app.palette()->typed(), u"work"_s);
+    QVERIFY(shell.picture(u"palette-work"_s));
+    QCOMPARE(walk::truncated(shell.window->contentItem(), {u"mayElide"_s}), QStringList());
+    QCOMPARE(walk::unnamed(shell.window), QStringList());
+    // Shortcuts of the window wait behind it.
+    shell.press(Qt::Key_7, Qt::ControlModifier);
+    QCOMPARE(shell.app.navigation()->current(), u"overview"_s);
+    QTest::keyClick(shell.window, Qt::Key_A, Qt::ControlModifier);
+    shell.type(u"settings"_s);
+    shell.press(Qt::Key_Return);
+    QCOMPARE(shell.app.navigation()->current(), u"settings"_s);
+    QTRY_VERIFY(!field());
+}
+
+void TestShell::sheetShowsEveryShortcut()
+{
+    ShellWindow shell;
+    bring(shell.proxy, u"running"_s);
+    QVERIFY(shell.open(QSize(1440, 900)));
+    shell.press(Qt::Key_F1);
+    const auto sheet = [&] { return shell.window->findChild<QObject *>(u"shortcutsSheet"_s); };
+    QTRY_VERIFY(sheet() && sheet()->property("opened").toBool());
+    QVERIFY(shell.picture(u"shortcuts"_s));
+    QCOMPARE(walk::truncated(shell.window->contentItem()), QStringList());
+    shell.press(Qt::Key_Escape);
+    QTRY_VERIFY(!sheet()->property("visible").toBool());
 }
 
 void TestShell::everyControlHasANameAndRoom()

@@ -14,8 +14,8 @@ Templates.Button {
     focusPolicy: Qt.StrongFocus
     text: qsTr("Add key")
     Accessible.name: text
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     background: Rectangle {
         radius: Theme.rLg

@@ -55,7 +55,7 @@ Modal {
             name: qsTr("API key")
             errorText: dialog.form.secretProblem
             placeholderText: qsTr("Paste the key")
-            onTextEdited: dialog.form.setSecret(text)
+            onEdited: typed => dialog.form.setSecret(typed)
             onEditingFinished: dialog.form.test()
             onAccepted: dialog.form.save()
         }

@@ -6,7 +6,6 @@ import QtQuick.Templates as Templates
 import Spillway.Charts
 import Spillway.Controls
 import Spillway.Models
-import Spillway.Theme
 
 // How each key did over time.
 Card {

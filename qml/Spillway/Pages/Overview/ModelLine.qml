@@ -24,8 +24,8 @@ Templates.AbstractButton {
     text: title
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1: %2 tokens").arg(title).arg(Fmt.compact(tokens))
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: line.clicked()
+    Keys.onEnterPressed: line.clicked()
     onClicked: opened(modelName)
 
     background: FocusRing { shown: line.visualFocus }

@@ -19,7 +19,7 @@ Card {
     subtitle: qsTr("requests %1", "requests per minute").arg(model.cellText)
     actions: Legend {
         anchors.verticalCenter: parent?.verticalCenter
-        series: chart.series
+        chart: chart.item
     }
 
     ChartSkeleton {
