@@ -15,6 +15,7 @@
 #include "app/desktop/tray/traypresenter.h"
 #include "app/desktop/windowholder.h"
 #include "app/presentation/shell/desktopservices.h"
+#include "app/presentation/shell/translation.h"
 #include "app/process/commandline.h"
 
 namespace spillway {
@@ -55,6 +56,7 @@ private:
     void connectTray();
     void connectSystem();
     void connectPreferences();
+    void changeLanguage();
     void show(const DeepLink &place, const QString &activationToken);
     void windowShown(bool shown);
     void updateWatchdog();
@@ -64,6 +66,7 @@ private:
     void pause(const DesktopWish &wish);
 
     CoreLink &m_link;
+    Translation m_translation; ///< before anything that has a text
     SensitiveClipboard m_clipboard;
     Autostart m_autostart;
     TrayPresenter m_trayPresenter;

@@ -57,6 +57,14 @@ void Tray::buildPauseMenu()
     connect(m_resume, &QAction::triggered, this, &Tray::resume);
 }
 
+void Tray::retranslate()
+{
+    m_view.reset();
+    m_menu.clear();
+    qDeleteAll(m_menu.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+    build();
+}
+
 void Tray::show()
 {
     if (m_icon || !QSystemTrayIcon::isSystemTrayAvailable())

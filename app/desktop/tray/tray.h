@@ -26,6 +26,8 @@ public:
     void show();
     void hide();
     [[nodiscard]] bool isShown() const { return m_icon && m_icon->isVisible(); }
+    /// Makes the menu anew, in the language of now; setView() fills it.
+    void retranslate();
     void setView(const TrayView &view);
     /// A message by the tray's own means, where there is no notification service.
     void showMessage(const QString &title, const QString &text);
