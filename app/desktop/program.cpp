@@ -236,6 +236,13 @@ void DesktopProgram::noticeChosen(const QString &action, const QString &activati
     }
 }
 
+void DesktopProgram::retranslate()
+{
+    m_model.retranslate();
+    m_window.retranslate();
+    m_trayPresenter.retranslate();
+}
+
 void DesktopProgram::tellOfCrash()
 {
     if (!m_link.state().restartedAfterCrash || std::exchange(m_crashTold, true))

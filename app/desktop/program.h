@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<void> obey(const DesktopWish &wish, const QString &activationToken);
     /// Ends when running requests are done; asked a second time, at once.
     void finishAndQuit() { m_leaving.finishAndQuit(); }
+    /// Other translators have been installed.
+    void retranslate();
     [[nodiscard]] AppModel &model() { return m_model; }
     [[nodiscard]] WindowHolder &window() { return m_window; }
 

@@ -65,6 +65,12 @@ void WindowHolder::rebuild()
         show();
 }
 
+void WindowHolder::retranslate()
+{
+    if (m_engine)
+        m_engine->retranslate();
+}
+
 void WindowHolder::hide()
 {
     if (m_window)

@@ -8,6 +8,7 @@
 #include <QSystemTrayIcon>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,7 @@ public:
     /// Makes the menu anew, in the language of now; setView() fills it.
     void retranslate();
     void setView(const TrayView &view);
+    void retranslate();
     /// A message by the tray's own means, where there is no notification service.
     void showMessage(const QString &title, const QString &text);
     [[nodiscard]] QMenu &menu() { return m_menu; }
@@ -46,6 +48,8 @@ Q_SIGNALS:
 private:
     void build();
     void buildPauseMenu();
+    /// A row whose text follows the language.
+    QAction *add(QMenu &menu, std::function<QString()> text);
     void updateAttention(const TrayView &view);
     void activated(QSystemTrayIcon::ActivationReason reason);
 
@@ -55,6 +59,7 @@ private:
     QAction *m_status = nullptr;
     QAction *m_traffic = nullptr;
     QAction *m_resume = nullptr;
+    std::vector<std::function<void()>> m_texts; ///< each puts one text in its place
     std::optional<TrayView> m_view;
     std::unique_ptr<QSystemTrayIcon> m_icon; ///< while there is a tray
 };

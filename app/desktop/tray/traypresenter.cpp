@@ -72,6 +72,12 @@ void TrayPresenter::refresh()
     m_tray.setView(trayViewFrom(m_proxy.state(), m_proxy.keys(), m_figures));
 }
 
+void TrayPresenter::retranslate()
+{
+    m_tray.retranslate();
+    refresh();
+}
+
 void TrayPresenter::askFigures()
 {
     if (!m_tray.isShown() || std::exchange(m_asking, true))

@@ -3,6 +3,7 @@
 #include "app/desktop/program.h"
 #include "tests/app/desktop/linkfixture.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QMessageBox>
