@@ -26,6 +26,8 @@ public:
     void show();
     void hide();
     [[nodiscard]] bool isShown() const { return m_icon && m_icon->isVisible(); }
+    /// Makes the menu anew, in the language of now; setView() fills it.
+    void retranslate();
     void setView(const TrayView &view);
     /// A message by the tray's own means, where there is no notification service.
     void showMessage(const QString &title, const QString &text);
@@ -34,7 +36,8 @@ public:
 Q_SIGNALS:
     void toggleWindow(); ///< a click on the icon
     void openPage(const QString &page); ///< empty = the one that was last shown
-    void copyText(const QString &text);
+    void copyBaseUrl();
+    void copySnippet(const QString &toolId); ///< of connect/tools.h
     void pauseFor(std::optional<std::chrono::seconds> duration);
     void resume();
     void quit();

@@ -12,6 +12,7 @@ namespace spillway {
 namespace {
 
 constexpr int slowLooksBack = 5; ///< cells
+constexpr qint64 longest = 360'000; ///< seconds of a countdown
 
 QDateTime dateTime(WallTime moment)
 {
@@ -166,7 +167,7 @@ bool KeyHeatModel::tick(const QDateTime &now)
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
         const qint64 left = row.opensAt.isValid() ? now.msecsTo(row.opensAt) : 0;
-        const int seconds = static_cast<int>(std::clamp<qint64>((left + 999) / 1000, 0, 99 * 3600));
+        const int seconds = static_cast<int>(std::clamp((left + 999) / 1000, qint64(0), longest));
         counting |= seconds > 0;
         if (std::exchange(row.secondsLeft, seconds) != seconds)
             changed(static_cast<int>(i), {SecondsLeft});

@@ -55,6 +55,11 @@ public:
     Q_INVOKABLE [[nodiscard]] QDateTime cellStart(int column) const;
     /// What happened in a cell, a line for each thing; the first is the number of requests.
     Q_INVOKABLE [[nodiscard]] QStringList cellLines(int row, int column) const;
+    /// The same as one line for a screen reader.
+    Q_INVOKABLE [[nodiscard]] QString cellSentence(int row, int column) const
+    {
+        return cellLines(row, column).join(QStringLiteral(", "));
+    }
     /// The filter of the Requests page that shows what is behind a cell.
     Q_INVOKABLE [[nodiscard]] QString cellFilter(int row, int column) const;
     Q_INVOKABLE [[nodiscard]] QString label(int row) const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Spillway.Charts
 import Spillway.Controls
@@ -36,7 +37,7 @@ FocusScope {
     }
     function showTable(): void {
         table.active = true
-        table.item.open()
+        (table.item as ChartTable).open()
     }
 
     implicitWidth: 480
@@ -116,7 +117,7 @@ FocusScope {
 
         function show(): void {
             active = true
-            item.popup()
+            (item as ContextMenu).popup()
         }
 
         active: false

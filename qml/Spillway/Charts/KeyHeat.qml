@@ -48,7 +48,7 @@ FocusScope {
     activeFocusOnTab: model.count > 0
     Accessible.role: Accessible.Table
     Accessible.name: reading ? qsTr("%1, %2: %3", "key, interval: what happened").arg(model.label(cursorRow)).arg(interval).arg(
-                                   model.cellLines(cursorRow, cursorColumn).join(", "))
+                                   model.cellSentence(cursorRow, cursorColumn))
                              : qsTr("Health of %n key(s) over time", "", model.count)
     Accessible.focusable: true
 

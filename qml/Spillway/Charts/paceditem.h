@@ -9,7 +9,8 @@
 namespace spillway {
 
 /// A painted item that follows data which may change often: new data is shown at most four times a
-/// second, a new look or size at once. The base of all charts. Ui thread, but paint().
+/// second, a new look or size at once. The base of all charts; qmllint finds it only
+/// where it is named in full. Ui thread, but paint().
 class PacedItem : public QQuickPaintedItem
 {
     Q_OBJECT
