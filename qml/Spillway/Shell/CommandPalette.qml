@@ -7,7 +7,7 @@ import Spillway.Models
 import Spillway.Theme
 
 // Finds pages, keys, actions, models, settings and requests by a few letters; ">" asks for actions alone.
-Templates.Popup {
+Templates.Dialog {
     id: palette
 
     required property PaletteModel model
@@ -27,6 +27,7 @@ Templates.Popup {
             list.currentIndex = (list.currentIndex + step + list.count) % list.count
     }
 
+    title: qsTr("Search or run a command")      // for screen readers: it has no header
     parent: Templates.Overlay.overlay
     modal: true
     focus: true
@@ -55,9 +56,6 @@ Templates.Popup {
         border.color: Theme.line
     }
     contentItem: Item {
-        Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Search or run a command")
-
         PaletteField {
             id: field
 

@@ -16,20 +16,24 @@ Modal {
     objectName: "shortcutsSheet"
     dialogWidth: 760
 
-    RowLayout {
+    Item {
+        readonly property real half: (width - Theme.s8) / 2
+
         Layout.fillWidth: true
-        spacing: Theme.s8
+        implicitHeight: Math.max(left.implicitHeight, right.implicitHeight)
 
         ShortcutColumn {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 1
+            id: left
+
+            anchors { left: parent.left; top: parent.top }
+            width: parent.half
             sections: sheet.sections.left
         }
         ShortcutColumn {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 1
+            id: right
+
+            anchors { right: parent.right; top: parent.top }
+            width: parent.half
             sections: sheet.sections.right
         }
     }
