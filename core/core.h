@@ -122,6 +122,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> openListener(const Snapshot &snapshot);
+    /// When the snapshot wants another place; an error leaves the old one.
+    [[nodiscard]] Result<void> moveListener(const Snapshot &snapshot);
     void openStore();
     /// What earlier runs logged, page by page; `after` as in HistoryQuery.
     void readActivity(qint64 after);

@@ -5,7 +5,6 @@
 #include "app/desktop/logtail.h"
 #include "app/desktop/owed.h"
 #include "app/desktop/statecomposer.h"
-#include "app/desktop/testrequest.h"
 #include "app/presentation/proxylink.h"
 #include "core/configuration.h"
 #include "core/corethread.h"
@@ -83,8 +82,8 @@ public:
                Done<std::vector<ExchangeRecord>> done) override;
     void activity(ActivityQuery query, QObject *context,
                   std::function<void(ActivityReport)> done) override;
-    void sendTestRequest(QObject *context, Done<void> done) override;
     [[nodiscard]] std::vector<LogLine> logTail() const override { return m_log.lines(); }
+    void sendTestRequest(QObject *context, Done<void> done) override;
     void setWatching(bool watching) override;
 
 Q_SIGNALS:
@@ -105,7 +104,6 @@ private:
     SecretResolver &m_secrets;
     const CoreLinkOptions m_options;
     LogTail m_log;
-    TestRequest m_testRequest {this};
     ProxyFacts m_facts;
     ProxyState m_state;
     bool m_watching = false;

@@ -37,14 +37,4 @@ void CoreLink::activity(ActivityQuery query, QObject *context,
     });
 }
 
-void CoreLink::sendTestRequest(QObject *context, Done<void> done)
-{
-    const Owed<void> owed(context, std::move(done));
-    const std::optional<Dialect> dialect = testDialect(*snapshot(), keys());
-    if (dialect)
-        m_testRequest.send(m_state.baseUrl, *dialect, owed);
-    else
-        owed.send(Error {ErrorKind::NotFound, tr("No key can serve a request now."), {}});
-}
-
 } // namespace spillway

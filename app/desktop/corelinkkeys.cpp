@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/corelink.h"
+#include "app/desktop/testrequest.h"
 
 #include <algorithm>
 
@@ -134,6 +135,16 @@ void CoreLink::readSecret(const QString &provider, const QString &label, QObject
             .send(Error {ErrorKind::NotFound,
                          u"There is no key %1/%2 with a secret."_s.arg(provider, label),
                          {}});
+}
+
+void CoreLink::sendTestRequest(QObject *context, Done<void> done)
+{
+    const Owed<void> owed(context, std::move(done));
+    const std::optional<TestTarget> target = testTarget(*snapshot(), keys());
+    if (target)
+        TestRequest::start(m_state.baseUrl, *target, owed);
+    else
+        owed.send(Error {ErrorKind::NotFound, tr("There is no key that can answer now."), {}});
 }
 
 } // namespace spillway

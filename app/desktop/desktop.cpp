@@ -15,6 +15,7 @@
 #include "core/simulator/simulatorthread.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMessageBox>
 
@@ -58,6 +59,14 @@ QStringList wordsForRestart(const QStringList &words)
             ++i; // its value
     }
     return kept;
+}
+
+/// What the window remembers stands beside config.yaml; the demo leaves nothing there.
+QString preferencesFile(const CommandLine &line)
+{
+    const QString folder =
+        line.demo ? line.paths.dataFolder : QFileInfo(line.paths.configFile).absolutePath();
+    return folder + "/window.ini"_L1;
 }
 
 /// Keeps the lock's entry true: where this program serves.
@@ -140,7 +149,7 @@ int runDesktop(const CommandLine &line, const QStringList &words)
                          published = state;
                      });
 
-    DesktopProgram program(link);
+    DesktopProgram program(link, preferencesFile(line));
     InstanceDoor door([&program](const InstanceKnock &knock) { return answer(program, knock); });
     if (const Result<void> opened = door.open(dataFolder); !opened)
         qCWarning(lcDesktop).noquote() << opened.error().message;

@@ -5,8 +5,10 @@
 
 #include "app/desktop/process/crashguard.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QUrl>
 
 namespace spillway {
@@ -16,21 +18,23 @@ using namespace std::chrono_literals;
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcProgram, "spillway.desktop", QtInfoMsg)
+
 constexpr auto pingInterval = 5s;
 constexpr auto pingPatience = 10s;
 
 } // namespace
 
-DesktopProgram::DesktopProgram(CoreLink &link)
+DesktopProgram::DesktopProgram(CoreLink &link, const QString &preferencesFile)
     : m_link(link)
-    , m_model(link)
-    , m_window(m_model)
     , m_trayPresenter(link)
     , m_notifier(link, m_notifications)
     , m_leaving(link, [this](std::function<void()> done) { m_link.stop(std::move(done)); })
     , m_watchdog([this](std::function<void()> pong) { m_link.ping(this, std::move(pong)); },
                  pingInterval, pingPatience)
     , m_system(SystemEvents::create())
+    , m_model(link, *this, preferencesFile)
+    , m_window(m_model)
 {
     connect(&m_window, &WindowHolder::shownChanged, this, &DesktopProgram::windowShown);
     connect(&m_leaving, &Leaving::leaving, &m_window, &WindowHolder::hide);
@@ -40,6 +44,7 @@ DesktopProgram::DesktopProgram(CoreLink &link)
     });
     connectTray();
     connectSystem();
+    connectPreferences();
 }
 
 DesktopProgram::~DesktopProgram() = default;
@@ -54,10 +59,13 @@ void DesktopProgram::connectTray()
             show({}, {});
     });
     connect(&tray, &Tray::openPage, this, [this](const QString &page) { show({page, {}}, {}); });
-    connect(&tray, &Tray::copyText, &m_clipboard, &SensitiveClipboard::copy);
+    connect(&tray, &Tray::copyBaseUrl, this, [this] { m_clipboard.copy(m_link.state().baseUrl); });
+    connect(&tray, &Tray::copySnippet, this, [this](const QString &toolId) {
+        m_clipboard.copy(m_model.connectPage()->snippetOf(toolId));
+    });
     connect(&tray, &Tray::pauseFor, &m_link, &ProxyLink::pause);
     connect(&tray, &Tray::resume, &m_link, &ProxyLink::resume);
-    connect(&tray, &Tray::quit, &m_leaving, &Leaving::quit);
+    connect(&tray, &Tray::quit, this, &DesktopProgram::askToQuit);
     connect(&tray, &Tray::messageClicked, this, [this] { show({}, {}); });
     // Hidden and without an icon it would be out of reach.
     connect(&m_trayPresenter, &TrayPresenter::trayVanished, this, [this] {
@@ -85,18 +93,39 @@ void DesktopProgram::connectSystem()
     connect(&m_link, &ProxyLink::stateChanged, this, &DesktopProgram::updateWatchdog);
 }
 
+void DesktopProgram::connectPreferences()
+{
+    Preferences &preferences = *m_model.preferences();
+    const auto follow = [this, &preferences](auto changed, auto read, NoticeCause cause) {
+        const auto apply = [this, &preferences, read, cause] {
+            m_notifier.setEnabled(cause, (preferences.*read)());
+        };
+        connect(&preferences, changed, this, apply);
+        apply();
+    };
+    follow(&Preferences::notifyKeyStoppedChanged, &Preferences::notifyKeyStopped,
+           NoticeCause::KeyStopped);
+    follow(&Preferences::notifyAllRestingChanged, &Preferences::notifyAllResting,
+           NoticeCause::ProviderResting);
+    follow(&Preferences::notifyNotListeningChanged, &Preferences::notifyNotListening,
+           NoticeCause::NotListening);
+    follow(&Preferences::notifyKeychainLockedChanged, &Preferences::notifyKeychainLocked,
+           NoticeCause::KeychainLocked);
+}
+
 bool DesktopProgram::start(const DesktopWish &wish)
 {
     m_trayPresenter.start();
     m_keychainName.look();
     CrashGuard::setHidden(wish.hidden);
-    if (wish.hidden && wish.link.isEmpty() && !wish.show) {
-        pause(wish);
-        return true;
-    }
-    if (!m_window.show())
+    const bool toBeSeen = !wish.hidden || wish.show || !wish.link.isEmpty();
+    if (toBeSeen && !m_window.show())
         return false;
-    pause(wish);
+    DesktopWish rest = wish;
+    rest.hidden = true; // the window is there, or is not wanted
+    rest.show = false;
+    if (const Result<void> done = obey(rest, {}); !done)
+        qCWarning(lcProgram).noquote() << done.error().message;
     return true;
 }
 
@@ -117,8 +146,17 @@ Result<void> DesktopProgram::obey(const DesktopWish &wish, const QString &activa
         finishAndQuit();
         return {};
     }
-    if (!wish.command.isEmpty())
-        return Error {ErrorKind::NotFound, u"There is no command \"%1\"."_s.arg(wish.command), {}};
+    if (!wish.command.isEmpty()) {
+        CommandRegistry &commands = *m_model.commands();
+        if (!commands.find(wish.command))
+            return Error {
+                ErrorKind::NotFound, u"There is no command \"%1\"."_s.arg(wish.command), {}};
+        if (!commands.run(wish.command))
+            return Error {ErrorKind::Conflict,
+                          u"\"%1\" makes no sense at the moment."_s.arg(wish.command),
+                          {}};
+        return {};
+    }
     if (!wish.link.isEmpty()) {
         const std::optional<DeepLink> link = parseDeepLink(wish.link);
         if (!link)
@@ -133,15 +171,17 @@ Result<void> DesktopProgram::obey(const DesktopWish &wish, const QString &activa
 
 void DesktopProgram::show(const DeepLink &place, const QString &activationToken)
 {
-    Q_UNUSED(place)
+    if (!place.page.isEmpty())
+        m_model.navigation()->go(place.page, place.item);
     m_window.show(activationToken);
 }
 
 void DesktopProgram::windowShown(bool shown)
 {
-    m_link.setWatching(shown);
-    CrashGuard::setHidden(!shown);
+    CrashGuard::setHidden(!shown); // the models hear of it from the window itself
     updateWatchdog();
+    if (shown)
+        tellOfCrash();
     if (!shown && !hasTray() && m_link.state().phase != ProxyState::Phase::Stopping)
         m_notifier.show({.cause = NoticeCause::Background,
                          .subject = {},
@@ -175,13 +215,38 @@ void DesktopProgram::noticeChosen(const QString &action, const QString &activati
     else if (verb == "unlock"_L1)
         m_link.unlockKeychain(this, [](const Result<void> &) {});
     else if (verb == "quit"_L1)
-        m_leaving.quit();
+        askToQuit();
     else if (action.startsWith("turn off "_L1)) {
         const QString key = action.sliced(9);
         const KeyEdit edit {
             .provider = key.section(u'/', 0, 0), .label = key.section(u'/', 1), .enabled = false};
         m_link.editKey(edit, this, [](const Result<void> &) {});
     }
+}
+
+void DesktopProgram::tellOfCrash()
+{
+    if (!m_link.state().restartedAfterCrash || std::exchange(m_crashTold, true))
+        return;
+    m_model.toasts()->show({.text = tr("Spillway restarted after a problem"),
+                            .actionText = tr("Show log"),
+                            .action = [this] { m_model.navigation()->go(u"logs"_s); }});
+}
+
+void DesktopProgram::askToQuit()
+{
+    if (m_window.isShown()) // it asks in its own words
+        m_model.commands()->run(u"app.quit"_s);
+    else
+        m_leaving.quit();
+}
+
+void DesktopProgram::quit(Ending ending)
+{
+    if (ending == Ending::Now)
+        QCoreApplication::quit();
+    else
+        finishAndQuit();
 }
 
 void DesktopProgram::copyText(const QString &text, Sensitivity sensitivity)

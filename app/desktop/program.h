@@ -25,7 +25,8 @@ class DesktopProgram final : public QObject, public DesktopServices
 {
     Q_OBJECT
 public:
-    explicit DesktopProgram(CoreLink &link);
+    /// `preferencesFile`: what the window remembers about itself.
+    DesktopProgram(CoreLink &link, const QString &preferencesFile);
     ~DesktopProgram() override;
 
     /// Looks for a tray and does what the first start asks for. False when there is no window to be
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] Result<void> obey(const DesktopWish &wish, const QString &activationToken);
     /// Ends when running requests are done; asked a second time, at once.
     void finishAndQuit() { m_leaving.finishAndQuit(); }
+    [[nodiscard]] AppModel &model() { return m_model; }
+    [[nodiscard]] WindowHolder &window() { return m_window; }
 
     // DesktopServices
     void copyText(const QString &text, Sensitivity sensitivity) override;
@@ -46,29 +49,33 @@ public:
     [[nodiscard]] bool hasTray() const override { return m_trayPresenter.hasTray(); }
     void testNotification() override;
     void showWindow() override { show({}, {}); }
-    void quit() override { m_leaving.quit(); }
+    void quit(Ending ending) override;
 
 private:
     void connectTray();
     void connectSystem();
+    void connectPreferences();
     void show(const DeepLink &place, const QString &activationToken);
     void windowShown(bool shown);
     void updateWatchdog();
     void noticeChosen(const QString &action, const QString &activationToken);
+    void askToQuit(); ///< from outside the window
+    void tellOfCrash();
     void pause(const DesktopWish &wish);
 
     CoreLink &m_link;
-    AppModel m_model;
-    WindowHolder m_window;
+    SensitiveClipboard m_clipboard;
+    Autostart m_autostart;
     TrayPresenter m_trayPresenter;
     FreedesktopNotifications m_notifications;
     Notifier m_notifier;
     Leaving m_leaving;
     Watchdog m_watchdog;
-    SensitiveClipboard m_clipboard;
-    Autostart m_autostart;
     KeychainName m_keychainName;
     std::unique_ptr<SystemEvents> m_system;
+    bool m_crashTold = false;
+    AppModel m_model; ///< asks all of the above, already while it is made
+    WindowHolder m_window;
 };
 
 } // namespace spillway

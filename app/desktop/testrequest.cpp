@@ -3,17 +3,17 @@
 
 #include "app/desktop/testrequest.h"
 
+#include "core/base/jsonview.h"
 #include "core/base/jsonwriter.h"
+#include "core/dialects/errors.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QCoreApplication>
 #include <QNetworkProxy>
-#include <QNetworkReply>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 
 namespace spillway {
 
@@ -21,66 +21,62 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000; ///< milliseconds without a byte
-constexpr QByteArrayView words = "Answer with one word: hello.";
-constexpr std::array smallNames {"haiku", "mini", "nano", "flash", "lite", "small", "air", "tiny"};
-/// Models that do not answer in words.
-constexpr std::array otherKinds {"embed", "whisper",  "tts",    "dall-e",     "image", "moderation",
-                                 "audio", "realtime", "rerank", "transcribe", "sora",  "veo"};
+constexpr const char *question = "Answer with one word: hello.";
+constexpr int maxTokens = 16;
 
-/// As a word of its own: "gemini" is no mini.
-bool isSmall(const QByteArray &name)
+bool containsAny(const QByteArray &name, std::span<const char *const> parts)
 {
-    const QStringList parts = QString::fromUtf8(name).split(QRegularExpression(u"[-_.:/ ]"_s));
-    return std::ranges::any_of(
-        smallNames, [&parts](const char *word) { return parts.contains(QLatin1StringView(word)); });
+    return std::ranges::any_of(parts, [&name](const char *part) { return name.contains(part); });
 }
 
-bool talks(const QByteArray &name)
+bool canServe(const KeyStatus &key)
 {
-    return std::ranges::none_of(otherKinds,
-                                [&name](const char *word) { return name.contains(word); });
+    return key.enabled && (key.state == "ok" || key.state == "half_open");
 }
 
-QString listPath(Dialect dialect)
+QByteArray listPath(Dialect dialect)
 {
-    return dialect == Dialect::Gemini ? u"/v1beta/models"_s : u"/v1/models"_s;
+    return dialect == Dialect::Gemini ? "/v1beta/models" : "/v1/models";
 }
 
-QString askPath(Dialect dialect, const QByteArray &model)
+QByteArray pathFor(const TestTarget &target)
 {
-    switch (dialect) {
+    switch (target.dialect) {
     case Dialect::Anthropic:
-        return u"/v1/messages"_s;
-    case Dialect::OpenAiResponses:
-        return u"/v1/responses"_s;
-    case Dialect::Gemini:
-        return u"/v1beta/models/%1:generateContent"_s.arg(QString::fromUtf8(model));
+        return "/v1/messages";
     case Dialect::OpenAiChat:
+        return "/v1/chat/completions";
+    case Dialect::OpenAiResponses:
+        return "/v1/responses";
+    case Dialect::Gemini:
         break;
     }
-    return u"/v1/chat/completions"_s;
+    return "/v1beta/models/" + target.model + ":generateContent";
 }
 
-QByteArray askBody(Dialect dialect, const QByteArray &model)
+QByteArray bodyFor(const TestTarget &target)
 {
     JsonWriter json;
     json.beginObject();
-    switch (dialect) {
-    case Dialect::Anthropic:
-    case Dialect::OpenAiChat:
-        json.member("model", model);
-        if (dialect == Dialect::Anthropic) // only there it must be given
-            json.member("max_tokens", qint64(16));
+    const auto messages = [&json] {
         json.key("messages").beginArray().beginObject();
-        json.member("role", "user").member("content", words).end().end();
+        json.member("role", "user").member("content", question).end().end();
+    };
+    switch (target.dialect) {
+    case Dialect::Anthropic:
+        json.member("model", target.model).member("max_tokens", maxTokens);
+        messages();
+        break;
+    case Dialect::OpenAiChat:
+        json.member("model", target.model);
+        messages();
         break;
     case Dialect::OpenAiResponses:
-        json.member("model", model).member("input", words);
+        json.member("model", target.model).member("input", question);
         break;
     case Dialect::Gemini:
         json.key("contents").beginArray().beginObject().member("role", "user");
-        json.key("parts").beginArray().beginObject().member("text", words).end().end();
+        json.key("parts").beginArray().beginObject().member("text", question).end().end();
         json.end().end();
         break;
     }
@@ -88,114 +84,143 @@ QByteArray askBody(Dialect dialect, const QByteArray &model)
     return json.take();
 }
 
-QNetworkRequest requestTo(const QString &url, Dialect dialect)
+std::vector<QByteArray> modelsIn(const QByteArray &body)
 {
-    QNetworkRequest request {QUrl(url)};
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    request.setHeader(QNetworkRequest::UserAgentHeader, u"Spillway test request"_s);
-    if (dialect == Dialect::Anthropic) // tells /v1/models from OpenAI's
-        request.setRawHeader("anthropic-version", "2023-06-01");
-    request.setTransferTimeout(patience);
-    return request;
+    std::vector<QByteArray> models;
+    const JsonView document = JsonView::document(body);
+    document["data"].forEach([&models](QByteArrayView, const JsonView &model) {
+        models.push_back(model["id"].stringOr({}));
+        return true;
+    });
+    document["models"].forEach([&models](QByteArrayView, const JsonView &model) {
+        QByteArray name = model["name"].stringOr({});
+        models.push_back(name.startsWith("models/") ? name.sliced(7) : name);
+        return true;
+    });
+    return models;
 }
 
-int statusOf(const QNetworkReply &reply)
+Result<void> outcomeOf(QNetworkReply &reply, const QByteArray &body)
 {
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
-
-/// What a tool would have met.
-Error failureOf(QNetworkReply &reply)
-{
-    const int status = statusOf(reply);
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 200 && status < 300)
+        return {};
     if (status == 0)
-        return {ErrorKind::UpstreamUnreachable,
-                TestRequest::tr("The test request found nobody at Spillway's address."),
-                reply.errorString()};
-    const QJsonObject answer = QJsonDocument::fromJson(reply.readAll()).object();
-    const QString told = answer.value("error"_L1).toObject().value("message"_L1).toString();
-    const QString what = told.isEmpty()
-        ? TestRequest::tr("The test request was answered with status %1.").arg(status)
-        : TestRequest::tr("The test request was answered with status %1: %2").arg(status).arg(told);
-    return {ErrorKind::AllKeysFailed, what, {}};
+        return Error {
+            ErrorKind::UpstreamUnreachable,
+            QCoreApplication::translate("TestRequest", "The proxy could not be reached: %1")
+                .arg(reply.errorString()),
+            {}};
+    const QString said = QString::fromUtf8(vendorError(body).message);
+    return Error {ErrorKind::UpstreamInvalid,
+                  said.isEmpty()
+                      ? QCoreApplication::translate("TestRequest", "The answer was %1.").arg(status)
+                      : said,
+                  QString::number(status)};
 }
 
 } // namespace
 
-std::optional<Dialect> testDialect(const Snapshot &snapshot, const std::vector<KeyStatus> &keys)
+std::optional<TestTarget> testTarget(const Snapshot &snapshot, const std::vector<KeyStatus> &keys)
 {
+    std::optional<TestTarget> unknown;
     for (const KeyStatus &key : keys) {
         const ProviderConfig *provider = snapshot.provider(key.provider);
-        if (key.enabled && key.state == "ok" && provider && !provider->dialects.empty())
-            return provider->dialects.front();
+        if (!provider || !canServe(key))
+            continue;
+        const Dialect dialect = provider->dialects.front();
+        if (!provider->models.empty()) {
+            const ModelConfig &model = provider->models.back(); // small ones are listed last
+            return TestTarget {dialect, model.alias.isEmpty() ? model.id : model.alias};
+        }
+        if (!unknown)
+            unknown = TestTarget {dialect, {}};
     }
-    return {};
+    return unknown;
 }
 
-QByteArrayList modelNames(Dialect dialect, const QByteArray &list)
+QByteArray smallModel(const std::vector<QByteArray> &models)
 {
-    const QJsonObject answer = QJsonDocument::fromJson(list).object();
-    const bool gemini = dialect == Dialect::Gemini;
-    const QJsonArray models = answer.value(gemini ? "models"_L1 : "data"_L1).toArray();
-    QByteArrayList names;
-    for (const auto &model : models) {
-        QByteArray name = model.toObject().value(gemini ? "name"_L1 : "id"_L1).toString().toUtf8();
-        if (name.startsWith("models/"))
-            name.remove(0, 7);
-        if (!name.isEmpty())
-            names.append(name);
+    static constexpr std::array noChat {"embed", "tts",  "image",      "audio",    "whisper",
+                                        "dall",  "sora", "moderation", "realtime", "transcribe"};
+    static constexpr std::array small {"haiku", "flash-lite", "nano", "mini",
+                                       "flash", "air",        "small"};
+    std::vector<QByteArray> chat;
+    std::ranges::copy_if(models, std::back_inserter(chat), [](const QByteArray &model) {
+        return !model.isEmpty() && !containsAny(model, noChat);
+    });
+    for (const char *part : small) {
+        const auto found = std::ranges::find_if(
+            chat, [part](const QByteArray &model) { return model.contains(part); });
+        if (found != chat.end())
+            return *found;
     }
-    return names;
+    return chat.empty() ? QByteArray() : chat.front();
 }
 
-QByteArray smallModel(const QByteArrayList &models)
+void TestRequest::start(const QString &baseUrl, const TestTarget &target, const Owed<void> &owed)
 {
-    QByteArrayList talking;
-    std::ranges::copy_if(models, std::back_inserter(talking), talks);
-    const auto small = std::ranges::find_if(talking, isSmall);
-    if (small != talking.end())
-        return *small;
-    return talking.value(0);
+    auto *test = new TestRequest(baseUrl, target, owed); // deletes itself in finish()
+    if (target.model.isEmpty())
+        test->askForModels();
+    else
+        test->ask();
 }
 
-TestRequest::TestRequest(QObject *parent)
-    : QObject(parent)
+TestRequest::TestRequest(QString baseUrl, TestTarget target, Owed<void> owed)
+    : m_baseUrl(std::move(baseUrl))
+    , m_target(std::move(target))
+    , m_owed(std::move(owed))
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
+    // It is our own certificate, on our own machine.
+    connect(&m_network, &QNetworkAccessManager::sslErrors, this,
+            [](QNetworkReply *reply) { reply->ignoreSslErrors(); });
 }
 
-void TestRequest::send(const QString &baseUrl, Dialect dialect, Done done)
+QNetworkRequest TestRequest::request(const QByteArray &path) const
 {
-    QNetworkReply *list = m_network.get(requestTo(baseUrl + listPath(dialect), dialect));
-    connect(list, &QNetworkReply::finished, this,
-            [this, list, baseUrl, dialect, done = std::move(done)] {
-                list->deleteLater();
-                if (statusOf(*list) != 200) {
-                    done(failureOf(*list));
-                    return;
-                }
-                const QByteArray model = smallModel(modelNames(dialect, list->readAll()));
-                if (model.isEmpty())
-                    done(Error {ErrorKind::NotFound,
-                                tr("The provider names no model that could be asked."),
-                                {}});
-                else
-                    ask(baseUrl, dialect, model, done);
-            });
+    QNetworkRequest request(QUrl(m_baseUrl + QString::fromUtf8(path)));
+    request.setRawHeader("User-Agent", "Spillway-Test/" SPILLWAY_VERSION);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    if (m_target.dialect == Dialect::Anthropic)
+        request.setRawHeader("anthropic-version", "2023-06-01");
+    return request;
 }
 
-void TestRequest::ask(const QString &baseUrl, Dialect dialect, const QByteArray &model,
-                      const Done &done)
+void TestRequest::askForModels()
 {
-    QNetworkReply *answer = m_network.post(requestTo(baseUrl + askPath(dialect, model), dialect),
-                                           askBody(dialect, model));
-    connect(answer, &QNetworkReply::finished, this, [answer, done] {
-        answer->deleteLater();
-        if (statusOf(*answer) == 200)
-            done({});
+    QNetworkReply *reply = m_network.get(request(listPath(m_target.dialect)));
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        const QByteArray body = reply->readAll();
+        if (const Result<void> outcome = outcomeOf(*reply, body); !outcome) {
+            finish(outcome);
+            return;
+        }
+        m_target.model = smallModel(modelsIn(body));
+        if (m_target.model.isEmpty())
+            finish(Error {ErrorKind::NotFound,
+                          tr("The provider names no model to try the request with."),
+                          {}});
         else
-            done(failureOf(*answer));
+            ask();
     });
+}
+
+void TestRequest::ask()
+{
+    QNetworkReply *reply = m_network.post(request(pathFor(m_target)), bodyFor(m_target));
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        finish(outcomeOf(*reply, reply->readAll()));
+    });
+}
+
+void TestRequest::finish(const Result<void> &result)
+{
+    m_owed.send(result);
+    deleteLater();
 }
 
 } // namespace spillway

@@ -2,43 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/dialect.h"
-#include "core/base/result.h"
-#include "core/config/snapshot.h"
+#include "app/desktop/owed.h"
 #include "core/keys/keypool.h"
 
 #include <QNetworkAccessManager>
-
-#include <functional>
+#include <QNetworkReply>
 
 namespace spillway {
 
-/// The dialect of the first key that may serve now, which a test request speaks; absent when there
-/// is none. Pure.
-[[nodiscard]] std::optional<Dialect> testDialect(const Snapshot &snapshot,
-                                                 const std::vector<KeyStatus> &keys);
-/// The names in a vendor's list of models; none when it cannot be read. Pure.
-[[nodiscard]] QByteArrayList modelNames(Dialect dialect, const QByteArray &list);
-/// The model that a test is likely to cost least with: a small one by its name, else the first that
-/// answers in words; empty when there is none. Pure.
-[[nodiscard]] QByteArray smallModel(const QByteArrayList &models);
+/// Which dialect a test request speaks, and the model that it asks for. Value.
+struct TestTarget
+{
+    Dialect dialect = Dialect::Anthropic;
+    QByteArray model; ///< empty = the vendor's list must be asked
+};
 
-/// Sends a request of a few words through the proxy's own address, as a tool would: asks for the
-/// models first, then one of them for a word. Owned by CoreLink; one request at a time each. Ui
-/// thread.
+/// The first key that can serve now, in configured order; absent when there is none. Pure.
+[[nodiscard]] std::optional<TestTarget> testTarget(const Snapshot &snapshot,
+                                                   const std::vector<KeyStatus> &keys);
+
+/// The cheapest-looking model for a chat among a vendor's names; empty when there is none. Pure.
+[[nodiscard]] QByteArray smallModel(const std::vector<QByteArray> &models);
+
+/// Sends one small request through our own listener, as a tool would. Deletes itself. Ui thread.
 class TestRequest final : public QObject
 {
     Q_OBJECT
 public:
-    using Done = std::function<void(Result<void>)>;
-
-    explicit TestRequest(QObject *parent);
-    /// `done` comes once, unless this is destroyed before.
-    void send(const QString &baseUrl, Dialect dialect, Done done);
+    static void start(const QString &baseUrl, const TestTarget &target, const Owed<void> &owed);
 
 private:
-    void ask(const QString &baseUrl, Dialect dialect, const QByteArray &model, const Done &done);
+    TestRequest(QString baseUrl, TestTarget target, Owed<void> owed);
+    void askForModels();
+    void ask();
+    void finish(const Result<void> &result);
+    [[nodiscard]] QNetworkRequest request(const QByteArray &path) const;
 
+    const QString m_baseUrl;
+    TestTarget m_target;
+    const Owed<void> m_owed;
     QNetworkAccessManager m_network;
 };
 

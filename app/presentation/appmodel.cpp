@@ -55,7 +55,6 @@ AppModel::AppModel(ProxyLink &proxy, DesktopServices &desktop, const QString &pr
     m_navigation.go(m_preferences.page());
     QObject::connect(&m_navigation, &Navigation::currentChanged, this,
                      [this] { m_preferences.setPage(m_navigation.current()); });
-    QObject::connect(&m_preferences, &Preferences::languageChanged, this, &AppModel::retranslate);
     connectPages(desktop);
 }
 
@@ -69,24 +68,30 @@ void AppModel::connectPages(DesktopServices &desktop)
                          m_undo.push(text, undo);
                      });
     QObject::connect(&m_connect, &ConnectModel::copied, &m_toasts, &ToastQueue::showText);
-    QObject::connect(&m_requests, &RequestsModel::copyRequested, this,
-                     [this, &desktop](const QString &text) {
-                         desktop.copyText(text, DesktopServices::Sensitivity::Public);
-                         m_toasts.showText(tr("Copied"));
-                     });
-    const auto letters = [this] {
-        m_requests.setProperty("lettersAct", m_preferences.listLetters());
-    };
-    QObject::connect(&m_preferences, &Preferences::listLettersChanged, this, letters);
-    letters();
-    m_requests.setDetailsWidth(m_preferences.inspectorWidth());
-    QObject::connect(&m_requests, &RequestsModel::detailsWidthChanged, this,
-                     [this] { m_preferences.setInspectorWidth(m_requests.detailsWidth()); });
     static const QStringList ranges {u"15m"_s, u"1h"_s, u"24h"_s, u"7d"_s};
     m_overview.setRange(static_cast<OverviewModel::Range>(ranges.indexOf(m_preferences.range())));
     QObject::connect(&m_overview, &OverviewModel::rangeChanged, this, [this] {
         m_preferences.setRange(ranges.value(static_cast<int>(m_overview.range())));
     });
+    connectRequests(desktop);
+}
+
+void AppModel::connectRequests(DesktopServices &desktop)
+{
+    m_requests.setDetailsWidth(m_preferences.inspectorWidth());
+    m_requests.setHiddenColumns(m_preferences.hiddenColumns());
+    m_requests.setLettersAct(m_preferences.listLetters());
+    QObject::connect(&m_requests, &RequestsModel::detailsWidthChanged, this,
+                     [this] { m_preferences.setInspectorWidth(m_requests.detailsWidth()); });
+    QObject::connect(&m_requests, &RequestsModel::hiddenColumnsChanged, this,
+                     [this] { m_preferences.setHiddenColumns(m_requests.hiddenColumns()); });
+    QObject::connect(&m_preferences, &Preferences::listLettersChanged, this,
+                     [this] { m_requests.setLettersAct(m_preferences.listLetters()); });
+    QObject::connect(&m_requests, &RequestsModel::copyRequested, this,
+                     [this, &desktop](const QString &text, const QString &said) {
+                         desktop.copyText(text, DesktopServices::Sensitivity::Public);
+                         m_toasts.showText(said);
+                     });
 }
 
 ShellParts AppModel::parts(DesktopServices &desktop)
@@ -158,6 +163,7 @@ void AppModel::retranslate()
     m_banner.refresh();
     m_card.refresh();
     m_badges.refresh();
+    m_requests.filter()->retranslate();
 }
 
 } // namespace spillway

@@ -85,6 +85,7 @@ private:
     [[nodiscard]] ShellParts parts(DesktopServices &desktop);
     void addPages();
     void connectPages(DesktopServices &desktop);
+    void connectRequests(DesktopServices &desktop);
 
     ProxyLink &m_proxy;
     Preferences m_preferences;

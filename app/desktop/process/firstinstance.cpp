@@ -27,19 +27,21 @@ QString programOf(qint64 pid)
                                           : QString();
 }
 
-QString tr(const char *text)
+/// The context of the translations.
+class Words
 {
-    return QCoreApplication::translate("FirstInstance", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FirstInstance)
+};
 
 InstanceFinding daemonRuns(const RunningInstance &instance)
 {
-    return {Kind::DaemonRuns,
-            tr("spillwayd already serves with this data folder (pid %1%2). Stop it with "
-               "`spillwayd stop` and start Spillway again, or give Spillway another folder with "
-               "--data-dir.")
-                .arg(instance.pid)
-                .arg(instance.url.isEmpty() ? QString() : u", "_s + instance.url)};
+    return {
+        Kind::DaemonRuns,
+        Words::tr("spillwayd already serves with this data folder (pid %1%2). Stop it with "
+                  "`spillwayd stop` and start Spillway again, or give Spillway another folder with "
+                  "--data-dir.")
+            .arg(instance.pid)
+            .arg(instance.url.isEmpty() ? QString() : u", "_s + instance.url)};
 }
 
 InstanceFinding handOver(const CommandLine &line, const QStringList &words)
@@ -63,7 +65,7 @@ InstanceFinding handOver(const CommandLine &line, const QStringList &words)
 InstanceFinding findRunningInstance(const CommandLine &line, const QStringList &words)
 {
     if (InstanceLock::probe(line.paths.dataFolder).state != InstanceLock::State::Held)
-        return {Kind::Refused, tr("Spillway is not running.")};
+        return {Kind::Refused, Words::tr("Spillway is not running.")};
     return handOver(line, words);
 }
 

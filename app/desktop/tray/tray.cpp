@@ -3,7 +3,7 @@
 
 #include "app/desktop/tray/tray.h"
 
-#include "app/desktop/tray/shellsnippets.h"
+#include "app/connect/tools.h"
 #include "app/desktop/tray/trayicon.h"
 
 namespace spillway {
@@ -26,17 +26,12 @@ void Tray::build()
     connect(m_traffic, &QAction::triggered, this, [this] { Q_EMIT openPage(u"requests"_s); });
     m_attention = m_menu.addMenu(QString());
     m_menu.addSeparator();
-    connect(m_menu.addAction(tr("Copy base URL")), &QAction::triggered, this, [this] {
-        if (m_view)
-            Q_EMIT copyText(m_view->baseUrl);
-    });
+    connect(m_menu.addAction(tr("Copy base URL")), &QAction::triggered, this, &Tray::copyBaseUrl);
     QMenu *snippets = m_menu.addMenu(tr("Copy snippet for"));
-    const auto known = shellSnippets({});
-    for (std::size_t i = 0; i < known.size(); ++i) {
-        connect(snippets->addAction(known[i].title), &QAction::triggered, this, [this, i] {
-            if (m_view)
-                Q_EMIT copyText(shellSnippets(m_view->baseUrl)[i].text);
-        });
+    for (const Tool &tool : knownTools()) {
+        const QString name = tool.name.isEmpty() ? tr("Another tool") : tool.name;
+        connect(snippets->addAction(name), &QAction::triggered, this,
+                [this, id = tool.id] { Q_EMIT copySnippet(id); });
     }
     m_menu.addSeparator();
     buildPauseMenu();

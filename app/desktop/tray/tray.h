@@ -34,7 +34,8 @@ public:
 Q_SIGNALS:
     void toggleWindow(); ///< a click on the icon
     void openPage(const QString &page); ///< empty = the one that was last shown
-    void copyText(const QString &text);
+    void copyBaseUrl();
+    void copySnippet(const QString &toolId); ///< of connect/tools.h
     void pauseFor(std::optional<std::chrono::seconds> duration);
     void resume();
     void quit();

@@ -79,16 +79,16 @@ public:
             return tr("%1: off after failures").arg(name);
         rank = 2;
         if (key.state == "limited" || key.state == "exhausted")
-            return tr("%1: resting%2").arg(name, untilText(key.opensIn));
+            return restingText(name, key.opensIn);
         return {};
     }
 
-    static QString untilText(std::optional<Milliseconds> opensIn)
+    static QString restingText(const QString &name, std::optional<Milliseconds> opensIn)
     {
         if (!opensIn)
-            return {};
+            return tr("%1: resting").arg(name);
         const QTime at = QDateTime::currentDateTime().addMSecs(opensIn->count()).time();
-        return tr(" until %1").arg(QLocale().toString(at, QLocale::ShortFormat));
+        return tr("%1: resting until %2").arg(name, QLocale().toString(at, QLocale::ShortFormat));
     }
 
     static std::vector<AttentionItem> generalTroubles(const ProxyState &state)

@@ -6,11 +6,16 @@
 
 namespace spillway {
 
-FilterChip::FilterChip(FilterField field, QString title, QObject *parent)
+FilterChip::FilterChip(FilterField field, QObject *parent)
     : QObject(parent)
     , m_field(field)
-    , m_title(std::move(title))
 {
+}
+
+void FilterChip::setTitle(const QString &title)
+{
+    m_title = title;
+    Q_EMIT changed();
 }
 
 QString FilterChip::summary() const

@@ -32,16 +32,17 @@ class FilterChip final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(QString title READ title CONSTANT)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(bool lit READ lit NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(QAbstractListModel *choices READ choices CONSTANT)
 public:
-    FilterChip(FilterField field, QString title, QObject *parent);
+    FilterChip(FilterField field, QObject *parent);
 
     [[nodiscard]] FilterField field() const { return m_field; }
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] bool lit() const { return !m_values.isEmpty(); }
+    void setTitle(const QString &title);
     /// The title, or the one value that is asked for, or how many.
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QAbstractListModel *choices() { return &m_choices; }

@@ -30,10 +30,10 @@ bool asksForErrors(const FilterTerm &term)
 
 RequestFilter::RequestFilter(QObject *parent)
     : QObject(parent)
-    , m_status(FilterField::Status, tr("Status"), this)
-    , m_model(FilterField::Model, tr("Model"), this)
-    , m_key(FilterField::Key, tr("Key"), this)
-    , m_client(FilterField::Client, tr("Client"), this)
+    , m_status(FilterField::Status, this)
+    , m_model(FilterField::Model, this)
+    , m_key(FilterField::Key, this)
+    , m_client(FilterField::Client, this)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
@@ -45,6 +45,15 @@ RequestFilter::RequestFilter(QObject *parent)
             write(changed);
         });
     }
+    retranslate();
+}
+
+void RequestFilter::retranslate()
+{
+    m_status.setTitle(tr("Status"));
+    m_model.setTitle(tr("Model"));
+    m_key.setTitle(tr("Key"));
+    m_client.setTitle(tr("Client"));
     m_status.offer({{.value = u"ok"_s, .label = tr("Succeeded")},
                     {.value = errorFeature(), .label = tr("Failed")},
                     {.value = u"running"_s, .label = tr("Running")},

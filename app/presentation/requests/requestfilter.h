@@ -41,6 +41,8 @@ public:
     /// Puts the suggestion in place of the part that is wrong.
     Q_INVOKABLE void useSuggestion();
     /// Makes `value` the only one asked for of its field: "filter by this key".
+    /// The words of the chips, in the language of now.
+    void retranslate();
     void narrow(FilterField field, const QString &value);
 
     [[nodiscard]] QString errorText() const; ///< a sentence; empty when it can be read

@@ -194,6 +194,14 @@ void RequestsModel::setDetailsWidth(int width)
     Q_EMIT detailsWidthChanged();
 }
 
+void RequestsModel::setHiddenColumns(const QStringList &names)
+{
+    if (names == m_hiddenColumns)
+        return;
+    m_hiddenColumns = names;
+    Q_EMIT hiddenColumnsChanged();
+}
+
 void RequestsModel::showDetails()
 {
     if (!m_detailsOpen)
@@ -210,18 +218,22 @@ void RequestsModel::showDetails()
 void RequestsModel::copyRows()
 {
     QByteArray rows;
+    int count = 0;
     for (const RequestPtr &request : m_feed.shown()) {
-        if (m_feed.isSelected(request->id))
-            rows += exportLine(*request, ExportFormat::TabSeparated);
+        if (!m_feed.isSelected(request->id))
+            continue;
+        rows += exportLine(*request, ExportFormat::TabSeparated);
+        ++count;
     }
     if (!rows.isEmpty())
-        Q_EMIT copyRequested(QString::fromUtf8(exportHeader(ExportFormat::TabSeparated) + rows));
+        Q_EMIT copyRequested(QString::fromUtf8(exportHeader(ExportFormat::TabSeparated) + rows),
+                             tr("%n request(s) copied", "", count));
 }
 
 void RequestsModel::copyRequestId()
 {
     if (!m_current.isEmpty())
-        Q_EMIT copyRequested(QString::fromLatin1(m_current));
+        Q_EMIT copyRequested(QString::fromLatin1(m_current), tr("Request ID copied"));
 }
 
 void RequestsModel::filterByKey()

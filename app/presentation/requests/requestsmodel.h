@@ -40,8 +40,8 @@ class RequestsModel final : public QObject
     Q_PROPERTY(bool detailsOpen READ isDetailsOpen WRITE setDetailsOpen NOTIFY detailsOpenChanged)
     Q_PROPERTY(int detailsTab READ detailsTab WRITE setDetailsTab NOTIFY detailsTabChanged)
     Q_PROPERTY(int detailsWidth READ detailsWidth WRITE setDetailsWidth NOTIFY detailsWidthChanged)
-    Q_PROPERTY(QStringList hiddenColumns MEMBER m_hiddenColumns NOTIFY hiddenColumnsChanged)
-    Q_PROPERTY(bool lettersAct MEMBER m_lettersAct NOTIFY lettersActChanged)
+    Q_PROPERTY(QStringList hiddenColumns READ hiddenColumns WRITE setHiddenColumns NOTIFY
+                   hiddenColumnsChanged)
     Q_PROPERTY(int loadedCount READ loadedCount NOTIFY summaryChanged)
     Q_PROPERTY(int streaming READ streaming NOTIFY summaryChanged)
     Q_PROPERTY(double spent READ spent NOTIFY summaryChanged)
@@ -74,9 +74,13 @@ public:
     void setDetailsOpen(bool open);
     [[nodiscard]] int detailsTab() const { return m_detailsTab; }
     void setDetailsTab(int tab);
-    /// The inspector's, in logical pixels; the shell remembers it, and hiddenColumns.
+    /// The inspector's, in logical pixels; AppModel has it remembered, and hiddenColumns.
     [[nodiscard]] int detailsWidth() const { return m_detailsWidth; }
     void setDetailsWidth(int width);
+    [[nodiscard]] QStringList hiddenColumns() const { return m_hiddenColumns; }
+    void setHiddenColumns(const QStringList &names);
+    /// Single letters are commands in the table (the default).
+    void setLettersAct(bool act) { m_lettersAct = act; }
     [[nodiscard]] int loadedCount() const { return static_cast<int>(m_feed.loaded().size()); }
     [[nodiscard]] int streaming() const { return m_summary.streaming; }
     [[nodiscard]] double spent() const; ///< dollars, of the rows that are shown
@@ -120,7 +124,6 @@ Q_SIGNALS:
     void detailsTabChanged();
     void detailsWidthChanged();
     void hiddenColumnsChanged();
-    void lettersActChanged();
     void summaryChanged();
     void retentionChanged();
     void addressChanged();
@@ -128,8 +131,8 @@ Q_SIGNALS:
     void topWanted(); ///< go to the newest row
     void filterFocusWanted();
     void contextMenuWanted(int row);
-    /// For the clipboard: no secret is in it.
-    void copyRequested(const QString &text);
+    /// For the clipboard, and what to tell the person then. No secret is in it.
+    void copyRequested(const QString &text, const QString &said);
 
 private:
     void catchUp();

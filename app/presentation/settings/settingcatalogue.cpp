@@ -5,6 +5,7 @@
 #include "app/presentation/settings/plainitems.h"
 #include "app/presentation/settings/preferenceitem.h"
 #include "app/presentation/settings/settingplaces.h"
+#include "app/presentation/shell/translation.h"
 
 #include <QLocale>
 
@@ -163,9 +164,17 @@ void SettingCatalogue::addAppearance()
                        {QVariant::fromValue(Full), tr("Full")},
                        {QVariant::fromValue(Reduced), tr("Reduced")}});
     }
+    if (const QList<Translation::Language> languages = Translation::languages();
+        !languages.empty()) {
+        std::vector<std::pair<QVariant, QString>> choices {{QString(), tr("Like the system")}};
+        for (const Translation::Language &language : languages)
+            choices.emplace_back(language.name, language.title);
+        addPreference("language", group, tr("Words and numbers"), tr("Language"),
+                      tr("Logs and what tools are told stay English."), std::move(choices));
+    }
     {
         using enum Preferences::Digits;
-        addPreference("digits", group, tr("Numbers"), tr("Digits"),
+        addPreference("digits", group, tr("Words and numbers"), tr("Digits"),
                       tr("Tools and logs write 0–9; your language may have its own."),
                       {{QVariant::fromValue(System), tr("Like the language")},
                        {QVariant::fromValue(Latin), tr("Always 0–9")}});

@@ -21,57 +21,55 @@ struct Place
     const char *label;
 };
 
-/// The table, and the context of its translations.
-class SettingPlaces
-{
-    Q_DECLARE_TR_FUNCTIONS(SettingPlaces)
+// clang-format off
+constexpr std::array places {
+    Place {"timeouts.drain", "general", QT_TRANSLATE_NOOP("SettingPlaces", "When Spillway quits"), QT_TRANSLATE_NOOP("SettingPlaces", "Let running requests finish for")},
 
-public:
-    // clang-format off
-    static constexpr std::array table {
-        Place {"timeouts.drain", "general", QT_TR_NOOP("When Spillway quits"), QT_TR_NOOP("Let running requests finish for")},
+    Place {"listener.port", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "Port")},
+    Place {"listener.host", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "Address")},
+    Place {"clients.requireKey", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "Require a client key")},
+    Place {"listener.tls.cert", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "HTTPS certificate")},
+    Place {"listener.tls.key", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Listening"), QT_TRANSLATE_NOOP("SettingPlaces", "HTTPS private key")},
+    Place {"admin.token", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Administration"), QT_TRANSLATE_NOOP("SettingPlaces", "Admin token")},
+    Place {"admin.openHealth", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Administration"), QT_TRANSLATE_NOOP("SettingPlaces", "Open health and metrics")},
+    Place {"listener.allowedHosts", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Who may call"), QT_TRANSLATE_NOOP("SettingPlaces", "Host names")},
+    Place {"listener.allowedOrigins", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Who may call"), QT_TRANSLATE_NOOP("SettingPlaces", "Web pages")},
+    Place {"listener.extraPaths", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Who may call"), QT_TRANSLATE_NOOP("SettingPlaces", "Extra paths")},
+    Place {"listener.maxConnections", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Connections at once")},
+    Place {"listener.maxBody", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Largest request")},
+    Place {"listener.maxHead", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Longest request head")},
+    Place {"listener.headTimeout", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Wait for a request head")},
+    Place {"listener.bodyTimeout", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Wait within a request")},
+    Place {"listener.idleTimeout", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Tools"), QT_TRANSLATE_NOOP("SettingPlaces", "Keep idle connections")},
+    Place {"timeouts.connect", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Providers"), QT_TRANSLATE_NOOP("SettingPlaces", "Connect timeout")},
+    Place {"timeouts.firstByte", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Providers"), QT_TRANSLATE_NOOP("SettingPlaces", "First-answer timeout")},
+    Place {"timeouts.idle", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Providers"), QT_TRANSLATE_NOOP("SettingPlaces", "Silence timeout")},
+    Place {"timeouts.keepAlive", "network", QT_TRANSLATE_NOOP("SettingPlaces", "Providers"), QT_TRANSLATE_NOOP("SettingPlaces", "Signs of life for tools")},
 
-        Place {"listener.port", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("Port")},
-        Place {"listener.host", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("Address")},
-        Place {"clients.requireKey", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("Require a client key")},
-        Place {"listener.tls.cert", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("HTTPS certificate")},
-        Place {"listener.tls.key", "network", QT_TR_NOOP("Listening"), QT_TR_NOOP("HTTPS private key")},
-        Place {"admin.token", "network", QT_TR_NOOP("Administration"), QT_TR_NOOP("Admin token")},
-        Place {"admin.openHealth", "network", QT_TR_NOOP("Administration"), QT_TR_NOOP("Open health and metrics")},
-        Place {"listener.allowedHosts", "network", QT_TR_NOOP("Who may call"), QT_TR_NOOP("Host names")},
-        Place {"listener.allowedOrigins", "network", QT_TR_NOOP("Who may call"), QT_TR_NOOP("Web pages")},
-        Place {"listener.extraPaths", "network", QT_TR_NOOP("Who may call"), QT_TR_NOOP("Extra paths")},
-        Place {"listener.maxConnections", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Connections at once")},
-        Place {"listener.maxBody", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Largest request")},
-        Place {"listener.maxHead", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Longest request head")},
-        Place {"listener.headTimeout", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Wait for a request head")},
-        Place {"listener.bodyTimeout", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Wait within a request")},
-        Place {"listener.idleTimeout", "network", QT_TR_NOOP("Tools"), QT_TR_NOOP("Keep idle connections")},
-        Place {"timeouts.connect", "network", QT_TR_NOOP("Providers"), QT_TR_NOOP("Connect timeout")},
-        Place {"timeouts.firstByte", "network", QT_TR_NOOP("Providers"), QT_TR_NOOP("First-answer timeout")},
-        Place {"timeouts.idle", "network", QT_TR_NOOP("Providers"), QT_TR_NOOP("Silence timeout")},
-        Place {"timeouts.keepAlive", "network", QT_TR_NOOP("Providers"), QT_TR_NOOP("Signs of life for tools")},
+    Place {"retry.maxAttempts", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Trying again"), QT_TRANSLATE_NOOP("SettingPlaces", "Attempts")},
+    Place {"retry.totalBeforeCommit", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Trying again"), QT_TRANSLATE_NOOP("SettingPlaces", "Start no new attempt after")},
+    Place {"retry.backoffBase", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Trying again"), QT_TRANSLATE_NOOP("SettingPlaces", "First pause")},
+    Place {"retry.backoffMax", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Trying again"), QT_TRANSLATE_NOOP("SettingPlaces", "Longest pause")},
+    Place {"breaker.failures", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Resting after failures"), QT_TRANSLATE_NOOP("SettingPlaces", "Failures")},
+    Place {"breaker.window", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Resting after failures"), QT_TRANSLATE_NOOP("SettingPlaces", "Counted within")},
+    Place {"breaker.open", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Resting after failures"), QT_TRANSLATE_NOOP("SettingPlaces", "Rest")},
+    Place {"breaker.probeTimeout", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Resting after failures"), QT_TRANSLATE_NOOP("SettingPlaces", "Trial request takes at most")},
+    Place {"routing.defaultModel", "retries", QT_TRANSLATE_NOOP("SettingPlaces", "Unknown models"), QT_TRANSLATE_NOOP("SettingPlaces", "Model to use instead")},
 
-        Place {"retry.maxAttempts", "retries", QT_TR_NOOP("Trying again"), QT_TR_NOOP("Attempts")},
-        Place {"retry.totalBeforeCommit", "retries", QT_TR_NOOP("Trying again"), QT_TR_NOOP("Start no new attempt after")},
-        Place {"retry.backoffBase", "retries", QT_TR_NOOP("Trying again"), QT_TR_NOOP("First pause")},
-        Place {"retry.backoffMax", "retries", QT_TR_NOOP("Trying again"), QT_TR_NOOP("Longest pause")},
-        Place {"breaker.failures", "retries", QT_TR_NOOP("Resting after failures"), QT_TR_NOOP("Failures")},
-        Place {"breaker.window", "retries", QT_TR_NOOP("Resting after failures"), QT_TR_NOOP("Counted within")},
-        Place {"breaker.open", "retries", QT_TR_NOOP("Resting after failures"), QT_TR_NOOP("Rest")},
-        Place {"breaker.probeTimeout", "retries", QT_TR_NOOP("Resting after failures"), QT_TR_NOOP("Trial request takes at most")},
-        Place {"routing.defaultModel", "retries", QT_TR_NOOP("Unknown models"), QT_TR_NOOP("Model to use instead")},
-
-        Place {"store.retentionDays", "privacy", QT_TR_NOOP("History"), QT_TR_NOOP("Keep requests for")},
-        Place {"store.maxSizeMb", "privacy", QT_TR_NOOP("History"), QT_TR_NOOP("Largest database")},
-        Place {"log.level", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("Write down")},
-        Place {"log.format", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("Format")},
-        Place {"log.file", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("File")},
-        Place {"log.maxFileMb", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("Largest file")},
-        Place {"log.maxFiles", "privacy", QT_TR_NOOP("Log"), QT_TR_NOOP("Files kept")},
-    };
-    // clang-format on
+    Place {"store.retentionDays", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "History"), QT_TRANSLATE_NOOP("SettingPlaces", "Keep requests for")},
+    Place {"store.maxSizeMb", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "History"), QT_TRANSLATE_NOOP("SettingPlaces", "Largest database")},
+    Place {"log.level", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "Write down")},
+    Place {"log.format", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "Format")},
+    Place {"log.file", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "File")},
+    Place {"log.maxFileMb", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "Largest file")},
+    Place {"log.maxFiles", "privacy", QT_TRANSLATE_NOOP("SettingPlaces", "Log"), QT_TRANSLATE_NOOP("SettingPlaces", "Files kept")},
 };
+// clang-format on
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("SettingPlaces", text);
+}
 
 bool isScalar(const Setting &setting)
 {
@@ -92,24 +90,23 @@ SettingWords words(const Setting &setting, const QString &group, const QString &
 
 bool isPlaced(QByteArrayView path)
 {
-    return std::ranges::any_of(SettingPlaces::table,
-                               [&](const Place &place) { return path == place.path; });
+    return std::ranges::any_of(places, [&](const Place &place) { return path == place.path; });
 }
 
 std::vector<std::pair<const Setting *, SettingWords>> placedSettings()
 {
     std::vector<std::pair<const Setting *, SettingWords>> all;
-    for (const Place &place : SettingPlaces::table) {
+    for (const Place &place : places) {
         if (const Setting *setting = findSetting(place.path))
             all.emplace_back(setting,
                              words(*setting, QString::fromLatin1(place.group),
-                                   SettingPlaces::tr(place.section),
-                                   SettingPlaces::tr(place.label)));
+                                   translated(place.section), translated(place.label)));
     }
     for (const Setting &setting : settings()) {
         if (isScalar(setting) && !isPlaced(setting.path))
             all.emplace_back(&setting,
-                             words(setting, u"network"_s, SettingPlaces::tr("More"),
+                             words(setting, u"network"_s,
+                                   QCoreApplication::translate("SettingPlaces", "More"),
                                    QString::fromLatin1(setting.path)));
     }
     return all;

@@ -127,6 +127,11 @@ void Preferences::setInspectorWidth(int value)
            &Preferences::inspectorWidthChanged);
 }
 
+void Preferences::setHiddenColumns(const QStringList &value)
+{
+    change(m_hiddenColumns, value, &Preferences::hiddenColumnsChanged);
+}
+
 void Preferences::setZoom(double value)
 {
     if (!std::isfinite(value))

@@ -27,6 +27,8 @@ class Preferences final : public QObject
     Q_PROPERTY(QString range READ range WRITE setRange NOTIFY rangeChanged)
     Q_PROPERTY(
         int inspectorWidth READ inspectorWidth WRITE setInspectorWidth NOTIFY inspectorWidthChanged)
+    Q_PROPERTY(QStringList hiddenColumns READ hiddenColumns WRITE setHiddenColumns NOTIFY
+                   hiddenColumnsChanged)
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY zoomChanged)
     Q_PROPERTY(ColorScheme theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(Contrast contrast READ contrast WRITE setContrast NOTIFY contrastChanged)
@@ -85,6 +87,9 @@ public:
     void setRange(const QString &value);
     [[nodiscard]] int inspectorWidth() const { return m_inspectorWidth; }
     void setInspectorWidth(int value);
+    /// Of the request table: RequestColumns::hidden.
+    [[nodiscard]] QStringList hiddenColumns() const { return m_hiddenColumns; }
+    void setHiddenColumns(const QStringList &value);
     [[nodiscard]] double zoom() const { return m_zoom; }
     void setZoom(double value);
     [[nodiscard]] ColorScheme theme() const { return m_theme; }
@@ -129,6 +134,7 @@ Q_SIGNALS:
     void pageChanged();
     void rangeChanged();
     void inspectorWidthChanged();
+    void hiddenColumnsChanged();
     void zoomChanged();
     void themeChanged();
     void contrastChanged();
@@ -157,6 +163,7 @@ private:
     QString m_page = QStringLiteral("overview");
     QString m_range = QStringLiteral("1h");
     int m_inspectorWidth = 456;
+    QStringList m_hiddenColumns;
     double m_zoom = 1.0;
     ColorScheme m_theme = ColorScheme::System;
     Contrast m_contrast = Contrast::System;

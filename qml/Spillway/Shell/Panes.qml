@@ -12,11 +12,10 @@ Connections {
     required property Item focusItem
 
     function isInside(item: Item, pane: Item): bool {
-        for (let i = item; i !== null; i = i.parent) {
-            if (i === pane)
-                return true
-        }
-        return false
+        let at = item
+        while (at !== null && at !== pane)
+            at = at.parent
+        return at === pane
     }
     function enter(pane: Item): bool {
         const first = pane.nextItemInFocusChain(true)

@@ -3,8 +3,6 @@
 #include "tests/app/desktop/linkfixture.h"
 
 #include <QFile>
-#include <QNetworkProxy>
-#include <QNetworkReply>
 #include <QTest>
 
 #include <algorithm>
@@ -76,13 +74,18 @@ bool LinkFixture::waitForKey(const QString &label, const QByteArray &state)
     });
 }
 
-int LinkFixture::ask()
+QNetworkReply *LinkFixture::post(QNetworkAccessManager &network) const
 {
     QNetworkRequest request(QUrl(link->state().baseUrl + "/v1/messages"_L1));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    const std::unique_ptr<QNetworkReply> reply(m_network.post(
+    return network.post(
         request,
-        R"({"model":"sim-large","max_tokens":9,"messages":[{"role":"user","content":"Hello"}]})"));
+        R"({"model":"sim-large","max_tokens":9,"messages":[{"role":"user","content":"Hello"}]})");
+}
+
+int LinkFixture::ask()
+{
+    const std::unique_ptr<QNetworkReply> reply(post(m_network));
     if (!waitUntil([&] { return reply->isFinished(); }))
         return -1;
     return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

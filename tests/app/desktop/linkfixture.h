@@ -6,6 +6,8 @@
 #include "core/simulator/simulatorthread.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
 #include <QTemporaryDir>
 
 namespace spillway::test {
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] bool waitForKey(const QString &label, const QByteArray &state);
     /// One request for an answer of a model; the HTTP status.
     [[nodiscard]] int ask();
+    /// The same without waiting.
+    [[nodiscard]] QNetworkReply *post(QNetworkAccessManager &network) const;
     /// A key of the provider "sim" at the simulator.
     [[nodiscard]] KeyAddition newKey(const QString &label) const;
     [[nodiscard]] QByteArray fileText() const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/testrequest.h"
 #include "core/telemetry/logging.h"
 #include "tests/app/desktop/linkfixture.h"
 
@@ -37,32 +38,8 @@ private Q_SLOTS:
     void handsOutTheLog();
     void sendsATestRequestAsAToolWould();
     void theTrafficOfTheLastRunIsRemembered();
-    void aTestRequestNeedsAKey();
-    void aTestAsksASmallModel();
+    void choosesASmallModelToTry();
 };
-
-void TestCoreLink::sendsATestRequestAsAToolWould()
-{
-    LinkFixture fixture;
-    QVERIFY(fixture.serve());
-    QObject context;
-    QVERIFY(fixture.await<void>(
-        [&](auto done) { fixture.link->addKey(fixture.newKey(u"work"_s), &context, done); }));
-    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
-    const Result<void> sent =
-        fixture.await<void>([&](auto done) { fixture.link->sendTestRequest(&context, done); });
-    QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message + sent.error().detail));
-    std::vector<ExchangeRecord> recent;
-    fixture.link->recent(10, &context,
-                         [&](std::vector<ExchangeRecord> records) { recent = std::move(records); });
-    QVERIFY(waitUntil([&] { return !recent.empty(); }));
-    QCOMPARE(recent.back().path, "/v1/messages"_ba);
-    QCOMPARE(recent.back().status, 200);
-    std::optional<ActivityReport> report;
-    fixture.link->activity({}, &context, [&](ActivityReport answer) { report = answer; });
-    QVERIFY(waitUntil([&] { return report.has_value(); }));
-    QVERIFY(report->sum.served > 0);
-}
 
 void TestCoreLink::theTrafficOfTheLastRunIsRemembered()
 {
@@ -97,30 +74,6 @@ void TestCoreLink::theTrafficOfTheLastRunIsRemembered()
     QCOMPARE(report.sum.served, 3U);
     QCOMPARE(report.keys.size(), std::size_t(1));
     QCOMPARE(report.keys.front().label, u"work"_s);
-}
-
-void TestCoreLink::aTestRequestNeedsAKey()
-{
-    LinkFixture fixture;
-    QVERIFY(fixture.serve());
-    QObject context;
-    const Result<void> sent =
-        fixture.await<void>([&](auto done) { fixture.link->sendTestRequest(&context, done); });
-    QVERIFY(!sent);
-    QCOMPARE(sent.error().kind, ErrorKind::NotFound);
-}
-
-void TestCoreLink::aTestAsksASmallModel()
-{
-    const QByteArray openAi =
-        R"({"data":[{"id":"text-embedding-3"},{"id":"gpt-5.1"},{"id":"gpt-5-mini"},{}]})";
-    QCOMPARE(smallModel(modelNames(Dialect::OpenAiChat, openAi)), "gpt-5-mini"_ba);
-    const QByteArray gemini =
-        R"({"models":[{"name":"models/gemini-2.5-pro"},{"name":"models/gemini-2.5-flash"}]})";
-    QCOMPARE(smallModel(modelNames(Dialect::Gemini, gemini)), "gemini-2.5-flash"_ba);
-    QCOMPARE(smallModel({"whisper-1", "llama"}), "llama"_ba);
-    QVERIFY(smallModel({"whisper-1"}).isEmpty());
-    QVERIFY(modelNames(Dialect::Anthropic, "not JSON").isEmpty());
 }
 
 void TestCoreLink::servesWithoutKeys()
@@ -335,6 +288,43 @@ void TestCoreLink::handsOutTheLog()
     QVERIFY(lines.back().message.startsWith(u"something with"_s));
     QVERIFY(!lines.back().message.contains(u"4Jx8Kq2LmN9pQr7StVwXyZ"_s));
     qInstallMessageHandler(nullptr);
+}
+
+void TestCoreLink::sendsATestRequestAsAToolWould()
+{
+    LinkFixture fixture;
+    QVERIFY(fixture.serve());
+    const auto send = [&] {
+        return fixture.await<void>([&](auto done) { fixture.link->sendTestRequest(this, done); });
+    };
+    QCOMPARE(send().error().kind, ErrorKind::NotFound); // there is no key yet
+    QVERIFY(fixture
+                .await<void>(
+                    [&](auto done) { fixture.link->addKey(fixture.newKey(u"work"_s), this, done); })
+                .has_value());
+    QVERIFY(fixture.waitForKey(u"work"_s, "ok"));
+    const Result<void> sent = send();
+    QVERIFY2(sent.has_value(), sent ? "" : qPrintable(sent.error().message));
+    const auto logged = fixture.await<std::vector<ExchangeRecord>>(
+        [&](auto done) { fixture.link->query({}, this, done); });
+    QVERIFY(std::ranges::any_of(*logged, [](const ExchangeRecord &record) {
+        return record.path == "/v1/messages" && record.status == 200;
+    }));
+    fixture.link->pause({});
+    QVERIFY(fixture.waitFor(Phase::Paused));
+    const Result<void> paused = send();
+    QVERIFY(!paused.has_value());
+    QCOMPARE(paused.error().detail, u"503"_s);
+    QVERIFY(!paused.error().message.isEmpty());
+}
+
+void TestCoreLink::choosesASmallModelToTry()
+{
+    QCOMPARE(smallModel({"gpt-5.1", "text-embedding-3-small", "gpt-5-mini"}),
+             QByteArray("gpt-5-mini"));
+    QCOMPARE(smallModel({"claude-opus-4-6", "claude-haiku-4-5"}), QByteArray("claude-haiku-4-5"));
+    QCOMPARE(smallModel({"glm-5"}), QByteArray("glm-5"));
+    QVERIFY(smallModel({"whisper-1", ""}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCoreLink)

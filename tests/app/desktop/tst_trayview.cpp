@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/tray/shellsnippets.h"
 #include "app/desktop/tray/trayicon.h"
 #include "app/desktop/tray/trayview.h"
 
@@ -63,7 +62,6 @@ private Q_SLOTS:
     void showsAtMostEightTroubles();
     void sumsTheLastMinuteAndToday();
     void tellsStatesByShape();
-    void makesSnippetsThatAShellReads();
 };
 
 void TestTrayView::saysWhereItRuns()
@@ -178,19 +176,6 @@ void TestTrayView::tellsStatesByShape()
     };
     QVERIFY(strongest(TrayState::Stopped) < 140);
     QCOMPARE(strongest(TrayState::Running), 255);
-}
-
-void TestTrayView::makesSnippetsThatAShellReads()
-{
-    const auto snippets = shellSnippets(u"http://127.0.0.1:18765"_s);
-    QVERIFY(snippets.size() >= 4);
-    QVERIFY(snippets[0].text.contains(u"ANTHROPIC_BASE_URL=http://127.0.0.1:18765"_s));
-    QVERIFY(snippets[0].text.endsWith(u" claude"_s));
-    for (const ShellSnippet &snippet : snippets) {
-        QVERIFY(!snippet.title.isEmpty());
-        QVERIFY(snippet.text.contains(u"18765"_s));
-        QVERIFY(snippet.text.count(u'\'') % 2 == 0);
-    }
 }
 
 QTEST_MAIN(TestTrayView)

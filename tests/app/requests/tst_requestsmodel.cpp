@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/presentation/requests/requestsmodel.h"
+#include "app/presentation/appmodel.h"
 #include "tests/app/requests/records.h"
+#include "tests/fakes/fakedesktop.h"
 #include "tests/fakes/fakeproxylink.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void shiftExtendsTheSelection();
     void summaryAddsUpWhatIsShown();
     void openRequestComesFromOtherPages();
+    void theWindowCopiesAndRemembers();
 
 private:
     void load(RequestsModel &model, FakeProxyLink &proxy, std::vector<ExchangeRecord> records)
@@ -382,6 +385,7 @@ void RequestsModelTest::selectAllCopiesRowsAsTable()
     QVERIFY(press(model, Qt::Key_A, Qt::ControlModifier));
     QVERIFY(press(model, Qt::Key_C, Qt::ControlModifier));
     QCOMPARE(copied.count(), 1);
+    QVERIFY(copied[0][1].toString().startsWith(u'3'));
     const QStringList lines = copied[0][0].toString().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 4);
     QVERIFY(lines[0].startsWith(u"time\tstatus"));
@@ -444,6 +448,30 @@ void RequestsModelTest::openRequestComesFromOtherPages()
     model.show(u"request:ex_none"_s);
     QVERIFY(model.filter()->errorText().isEmpty());
     QVERIFY(model.filter()->isActive());
+}
+
+void RequestsModelTest::theWindowCopiesAndRemembers()
+{
+    const QTemporaryDir folder;
+    FakeProxyLink proxy;
+    FakeDesktop desktop;
+    const QString file = folder.filePath(u"window.ini"_s);
+    {
+        AppModel app(proxy, desktop, file);
+        load(*app.requests(), proxy, servedRange(1, 3));
+        app.requests()->choose(1);
+        app.requests()->copyRequestId();
+        QCOMPARE(desktop.clipboard, QString::fromLatin1(requestId(2)));
+        QCOMPARE(app.toasts()->text(), u"Request ID copied"_s);
+        app.requests()->setDetailsWidth(500);
+        app.requests()->setHiddenColumns({u"client"_s});
+        app.preferences()->setListLetters(false);
+        QVERIFY(!press(*app.requests(), Qt::Key_J));
+    }
+    AppModel again(proxy, desktop, file);
+    QCOMPARE(again.requests()->detailsWidth(), 500);
+    QCOMPARE(again.requests()->hiddenColumns(), QStringList(u"client"_s));
+    QVERIFY(!press(*again.requests(), Qt::Key_J));
 }
 
 QTEST_GUILESS_MAIN(RequestsModelTest)

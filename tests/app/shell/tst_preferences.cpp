@@ -35,6 +35,7 @@ void TestPreferences::everyPropertyComesBack()
         preferences.setPage(u"logs"_s);
         preferences.setRange(u"7d"_s);
         preferences.setInspectorWidth(500);
+        preferences.setHiddenColumns({QStringLiteral("client")});
         preferences.setZoom(1.5);
         preferences.setTheme(Preferences::ColorScheme::Dark);
         preferences.setContrast(Preferences::Contrast::High);

@@ -59,6 +59,12 @@ struct ShellWindow
         QTest::keyClick(window, key, modifiers);
     }
 
+    void type(const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::keyClick(window, letter.toLatin1());
+    }
+
     /// Keeps a picture in $SPILLWAY_PICTURES when that is set; false when nothing could be drawn.
     bool picture(const QString &name)
     {

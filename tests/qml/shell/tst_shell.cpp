@@ -328,7 +328,7 @@ void TestShell::paletteFindsAndRuns()
     };
     QTRY_VERIFY(field());
     QVERIFY(shell.picture(u"palette-empty"_s));
-    QTest::keyClicks(shell.window, u"work"_s);
+    shell.type(u"work"_s);
     QCOMPARE(shell.app.palette()->typed(), u"work"_s);
     QVERIFY(shell.picture(u"palette-work"_s));
     QCOMPARE(walk::truncated(shell.window->contentItem(), {u"mayElide"_s}), QStringList());
@@ -337,7 +337,7 @@ void TestShell::paletteFindsAndRuns()
     shell.press(Qt::Key_7, Qt::ControlModifier);
     QCOMPARE(shell.app.navigation()->current(), u"overview"_s);
     QTest::keyClick(shell.window, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(shell.window, u"settings"_s);
+    shell.type(u"settings"_s);
     shell.press(Qt::Key_Return);
     QCOMPARE(shell.app.navigation()->current(), u"settings"_s);
     QTRY_VERIFY(!field());
