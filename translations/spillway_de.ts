@@ -1563,11 +1563,11 @@
     </message>
     <message>
         <source>%1 failed · %2 rescued</source>
-        <translation>%1 gescheitert · %2 gerettet</translation>
+        <translation>%1 Fehler · %2 gerettet</translation>
     </message>
     <message>
         <source>Time to first token, p95</source>
-        <translation>Zeit bis zum ersten Token, p95</translation>
+        <translation>Erstes Token, p95</translation>
     </message>
     <message>
         <source>Tokens</source>
