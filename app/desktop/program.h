@@ -15,7 +15,6 @@
 #include "app/desktop/tray/traypresenter.h"
 #include "app/desktop/windowholder.h"
 #include "app/presentation/shell/desktopservices.h"
-#include "app/presentation/shell/translation.h"
 #include "app/process/commandline.h"
 
 namespace spillway {
@@ -58,7 +57,6 @@ private:
     void connectTray();
     void connectSystem();
     void connectPreferences();
-    void changeLanguage();
     void show(const DeepLink &place, const QString &activationToken);
     void windowShown(bool shown);
     void updateWatchdog();
@@ -68,7 +66,6 @@ private:
     void pause(const DesktopWish &wish);
 
     CoreLink &m_link;
-    Translation m_translation; ///< before anything that has a text
     SensitiveClipboard m_clipboard;
     Autostart m_autostart;
     TrayPresenter m_trayPresenter;

@@ -53,18 +53,6 @@ bool WindowHolder::show(const QString &activationToken)
     return true;
 }
 
-void WindowHolder::rebuild()
-{
-    if (!m_window)
-        return;
-    const bool shown = isShown();
-    m_window->disconnect(this); // nobody closed it
-    m_engine.reset();
-    m_window.clear();
-    if (shown)
-        show();
-}
-
 void WindowHolder::retranslate()
 {
     if (m_engine)
