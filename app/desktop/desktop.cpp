@@ -152,10 +152,13 @@ int runDesktop(const CommandLine &line, const QStringList &words)
 
     DesktopProgram program(link, preferencesFile(line));
     Preferences &preferences = *program.model().preferences();
-    QObject::connect(&preferences, &Preferences::languageChanged, &program, [&] {
-        translation.use(preferences.language());
-        program.retranslate();
-    });
+    QObject::connect(
+        &preferences, &Preferences::languageChanged, &program,
+        [&] {
+            translation.use(preferences.language());
+            program.retranslate();
+        },
+        Qt::QueuedConnection); // the row of the settings that asks for it is made anew
     InstanceDoor door([&program](const InstanceKnock &knock) { return answer(program, knock); });
     if (const Result<void> opened = door.open(dataFolder); !opened)
         qCWarning(lcDesktop).noquote() << opened.error().message;

@@ -55,8 +55,14 @@ bool WindowHolder::show(const QString &activationToken)
 
 void WindowHolder::retranslate()
 {
-    if (m_engine)
-        m_engine->retranslate();
+    if (!m_window)
+        return;
+    const bool shown = isShown();
+    m_window->disconnect(this); // nobody closed it
+    m_engine.reset();
+    m_window.clear();
+    if (shown)
+        show();
 }
 
 void WindowHolder::hide()

@@ -25,6 +25,8 @@ public:
     /// of whoever asked. False when it cannot be built.
     bool show(const QString &activationToken = {});
     void hide();
+    /// Builds it anew if it was built, shown as it was: no text and no number of another language
+    /// stays, wherever it came from. Not from within its own handlers.
     void retranslate();
     [[nodiscard]] bool isShown() const { return m_window && m_window->isVisible(); }
     /// Null until it was shown for the first time.

@@ -47,12 +47,6 @@ void TrayPresenter::start()
         QTimer::singleShot(panelRestart, &m_tray, [this] { m_tray.show(); });
 }
 
-void TrayPresenter::retranslate()
-{
-    m_tray.retranslate();
-    refresh();
-}
-
 void TrayPresenter::hostChanged(bool there)
 {
     if (there) {

@@ -20,7 +20,7 @@ FocusScope {
     property int cursorColumn: -1
     readonly property bool reading: cursorRow >= 0 && cursorRow < model.count && cursorColumn >= 0
     readonly property real labelRoom: compact ? 132 : 200
-    readonly property real nowWidth: compact ? 142 : 304
+    readonly property real nowWidth: compact ? 142 : 290
     readonly property real pitch: Math.max(3, Math.min(9, Math.floor((width - labelRoom - nowWidth - 16) / model.columns)))
     readonly property real labelWidth: width - nowWidth - 16 - pitch * model.columns + 2
     readonly property string interval: reading ? qsTr("%1–%2", "from, to").arg(Fmt.shortTime(model.cellStart(cursorColumn))).arg(
