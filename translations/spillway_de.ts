@@ -2827,6 +2827,17 @@
     </message>
 </context>
 <context>
+    <name>TestRequest</name>
+    <message>
+        <source>The proxy could not be reached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeAxisLabels</name>
     <message>
         <source>now</source>
@@ -3263,10 +3274,6 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
 </context>
 <context>
     <name>spillway::ChartItem</name>
@@ -3310,8 +3317,8 @@
         <translation>In dieser Arbeitsumgebung antwortet kein Schlüsselbund-Dienst.</translation>
     </message>
     <message>
-        <source>No key can serve a request now.</source>
-        <translation>Zurzeit ist kein Schlüssel einsatzbereit.</translation>
+        <source>There is no key that can answer now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3346,14 @@
     <message>
         <source>Spillway tells you here when something needs you.</source>
         <translation>Hier meldet Spillway, wenn etwas Aufmerksamkeit braucht.</translation>
+    </message>
+    <message>
+        <source>Spillway restarted after a problem</source>
+        <translation>Spillway ist nach einem Problem neu gestartet</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4327,20 @@
     </message>
 </context>
 <context>
+    <name>spillway::RequestsModel</name>
+    <message numerus="yes">
+        <source>%n request(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request ID copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spillway::SettingsModel</name>
     <message>
         <source>%1 › %2</source>
@@ -4554,20 +4583,8 @@
 <context>
     <name>spillway::TestRequest</name>
     <message>
-        <source>The test request found nobody at Spillway&apos;s address.</source>
-        <translation>Die Testanfrage fand unter der Adresse von Spillway niemanden.</translation>
-    </message>
-    <message>
-        <source>The test request was answered with status %1.</source>
-        <translation>Die Testanfrage wurde mit Status %1 beantwortet.</translation>
-    </message>
-    <message>
-        <source>The test request was answered with status %1: %2</source>
-        <translation>Die Testanfrage wurde mit Status %1 beantwortet: %2</translation>
-    </message>
-    <message>
-        <source>The provider names no model that could be asked.</source>
-        <translation>Der Anbieter nennt kein Modell, das sich fragen ließe.</translation>
+        <source>The provider names no model to try the request with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4647,6 +4664,10 @@
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Another tool</source>
+        <translation>Anderes Werkzeug</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>spillway::RequestsModel</name>
+    <message numerus="yes">
+        <source>%n request(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spillway::ShellCommands</name>
     <message numerus="yes">
         <source>Settings read again, %n change(s)</source>

@@ -3,9 +3,9 @@
 
 #include "app/desktop/desktop.h"
 #include "app/desktop/tray/trayicon.h"
+#include "qml/Spillway/Theme/look.h"
 
 #include <QApplication>
-#include <QQuickStyle>
 
 #include <cstdio>
 
@@ -41,8 +41,8 @@ int main(int argc, char **argv)
         const QCoreApplication application(argc, argv);
         return askRunningDesktop(line, words);
     }
-    QQuickStyle::setStyle(u"Basic"_s);
     const QApplication application(argc, argv);
+    prepareLook();
     QApplication::setQuitOnLastWindowClosed(false); // closing the window keeps serving
     QApplication::setWindowIcon(programIcon());
     return runDesktop(line, words);

@@ -52,17 +52,11 @@ void FmtTest::writesAsTheLocaleDoes_data()
     QTest::addColumn<QString>("arabic");
     const auto add = [](const char *name, const Writer &write, const QString &en, const QString &de,
                         const QString &ar) { QTest::newRow(name) << write << en << de << ar; };
-    add(
-        "dollars", [](const Fmt &f) { return f.usd(84.34); }, u"$84.34"_s, u"84,34~$"_s,
-        {});
-    add(
-        "less than ten cents", [](const Fmt &f) { return f.usd(0.0941); }, u"$0.0941"_s,
+    add("dollars", [](const Fmt &f) { return f.usd(84.34); }, u"$84.34"_s, u"84,34~$"_s, {});
+    add("less than ten cents", [](const Fmt &f) { return f.usd(0.0941); }, u"$0.0941"_s,
         u"0,0941~$"_s, {});
-    add(
-        "no money", [](const Fmt &f) { return f.usd(0); }, u"$0.00"_s, u"0,00~$"_s, {});
-    add(
-        "whole dollars", [](const Fmt &f) { return f.usd(150, 0); }, u"$150"_s, u"150~$"_s,
-        {});
+    add("no money", [](const Fmt &f) { return f.usd(0); }, u"$0.00"_s, u"0,00~$"_s, {});
+    add("whole dollars", [](const Fmt &f) { return f.usd(150, 0); }, u"$150"_s, u"150~$"_s, {});
     add(
         "a count", [](const Fmt &f) { return f.num(24318); }, u"24,318"_s, u"24.318"_s,
         u"٢٤٬٣١٨"_s);

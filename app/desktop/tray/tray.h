@@ -27,8 +27,9 @@ public:
     void show();
     void hide();
     [[nodiscard]] bool isShown() const { return m_icon && m_icon->isVisible(); }
-    void setView(const TrayView &view);
+    /// The rows' texts in the language of now, in their places; setView() does the rest.
     void retranslate();
+    void setView(const TrayView &view);
     /// A message by the tray's own means, where there is no notification service.
     void showMessage(const QString &title, const QString &text);
     [[nodiscard]] QMenu &menu() { return m_menu; }

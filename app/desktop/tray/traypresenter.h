@@ -19,6 +19,7 @@ public:
 
     /// Looks for a tray; the icon comes when there is one.
     void start();
+    /// The texts follow the translators that are installed now.
     void retranslate();
     [[nodiscard]] Tray &tray() { return m_tray; }
     [[nodiscard]] bool hasTray() const { return m_tray.isShown(); }

@@ -56,7 +56,7 @@ Templates.ApplicationWindow {
             id: sidebar
 
             anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-            enabled: !window.app.wizard.open
+            visible: !window.app.wizard.open
             app: window.app
             collapsed: window.app.layout.sidebarCollapsed
         }
@@ -64,7 +64,7 @@ Templates.ApplicationWindow {
             id: pages
 
             anchors { left: sidebar.right; right: parent.right; top: parent.top; bottom: parent.bottom }
-            enabled: !window.app.wizard.open
+            visible: !window.app.wizard.open
             app: window.app
         }
         Loader {

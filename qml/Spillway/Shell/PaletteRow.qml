@@ -85,12 +85,12 @@ Item {
             }
         }
     }
-    HoverHandler {
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
         // Not when the list opens under a pointer that rests.
-        onPointChanged: if (hovered && point.velocity !== Qt.vector2d(0, 0)) row.entered()
-    }
-    TapHandler {
-        onTapped: {
+        onPositionChanged: row.entered()
+        onClicked: {
             row.entered()
             row.clicked()
         }

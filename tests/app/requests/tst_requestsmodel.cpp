@@ -474,5 +474,5 @@ void RequestsModelTest::theWindowCopiesAndRemembers()
     QVERIFY(!press(*again.requests(), Qt::Key_J));
 }
 
-QTEST_GUILESS_MAIN(RequestsModelTest)
+QTEST_MAIN(RequestsModelTest)
 #include "tst_requestsmodel.moc"

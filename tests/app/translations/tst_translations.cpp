@@ -193,7 +193,7 @@ void TestTranslations::everyTextIsTranslated()
         if (!message.finished || empty || message.texts.size() != (message.plural ? forms : 1))
             open << message.id();
     }
-    QCOMPARE(open, QStringList());
+    QVERIFY2(open.isEmpty(), qPrintable(open.join(u'\n')));
 }
 
 void TestTranslations::placeholdersStay()
@@ -206,7 +206,7 @@ void TestTranslations::placeholdersStay()
                 wrong << message.id() + u" -> "_s + text;
         }
     }
-    QCOMPARE(wrong, QStringList());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void TestTranslations::aTextKeepsItsEnds()
@@ -220,11 +220,13 @@ void TestTranslations::aTextKeepsItsEnds()
     QStringList wrong;
     for (const Message &message : readMessages(fileOf(language))) {
         for (const QString &text : message.texts) {
-            if (!text.isEmpty() && ends(text) != ends(message.source))
+            // Of one word it may be an abbreviation: "B", "Mrd."
+            if (message.source.contains(u' ') && !text.isEmpty()
+                && ends(text) != ends(message.source))
                 wrong << message.id() + u" -> "_s + text;
         }
     }
-    QCOMPARE(wrong, QStringList());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void TestTranslations::theFilesHoldTheTextsOfTheSources()
@@ -239,8 +241,10 @@ void TestTranslations::theFilesHoldTheTextsOfTheSources()
     for (const Message &message : readMessages(fileOf(language)))
         kept.insert(message.id());
     // Else: build update_translations, and translate what it adds.
-    QCOMPARE(QStringList((wanted - kept).values()), QStringList());
-    QCOMPARE(QStringList((kept - wanted).values()), QStringList());
+    const QStringList missing = (wanted - kept).values();
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    const QStringList obsolete = (kept - wanted).values();
+    QVERIFY2(obsolete.isEmpty(), qPrintable(obsolete.join(u'\n')));
 }
 
 void TestTranslations::everyContextIsOneThatTheProgramAsksFor()
@@ -254,7 +258,7 @@ void TestTranslations::everyContextIsOneThatTheProgramAsksFor()
         if (!message.context.startsWith("spillway::"_L1) && !known.contains(message.context))
             strange << message.id();
     }
-    QCOMPARE(strange, QStringList());
+    QVERIFY2(strange.isEmpty(), qPrintable(strange.join(u'\n')));
 }
 
 void TestTranslations::speaksTheLanguageThatIsChosen()

@@ -29,11 +29,20 @@ struct TranslatedWindow
     FakeProxyLink proxy;
     FakeDesktop desktop;
     Translation translation;
-    AppModel app {proxy, desktop, folder.filePath(u"window.ini"_s)};
+    AppModel app {busy(), desktop, folder.filePath(u"window.ini"_s)};
     WindowHolder holder {app};
 
     explicit TranslatedWindow(const QString &language)
         : translation(language, QLocale(u"en_US"_s))
+    {
+        app.preferences()->setMotion(Preferences::Motion::Reduced);
+        app.preferences()->setTheme(Preferences::ColorScheme::Dark);
+        Q_EMIT proxy.stateChanged();
+        Q_EMIT proxy.keysChanged();
+    }
+
+    /// The proxy with an hour behind it.
+    FakeProxyLink &busy()
     {
         activity.endHistory();
         activity.addHistory(test::busyHours(clock.wallNow()));
@@ -42,11 +51,7 @@ struct TranslatedWindow
         };
         proxy.keyStatuses = test::someKeys();
         proxy.records = test::newestRequests(clock.wallNow());
-        app.preferences()->setMotion(Preferences::Motion::Reduced);
-        app.preferences()->setTheme(Preferences::ColorScheme::Dark);
-        app.preferences()->setFirstRunDone(true);
-        Q_EMIT proxy.stateChanged();
-        Q_EMIT proxy.keysChanged();
+        return proxy;
     }
 
     bool show(const QSize &size)
