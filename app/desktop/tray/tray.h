@@ -27,10 +27,9 @@ public:
     void show();
     void hide();
     [[nodiscard]] bool isShown() const { return m_icon && m_icon->isVisible(); }
-    /// Makes the menu anew, in the language of now; setView() fills it.
+    /// The rows' texts in the language of now, in their places; setView() does the rest.
     void retranslate();
     void setView(const TrayView &view);
-    void retranslate();
     /// A message by the tray's own means, where there is no notification service.
     void showMessage(const QString &title, const QString &text);
     [[nodiscard]] QMenu &menu() { return m_menu; }
