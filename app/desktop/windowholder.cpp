@@ -65,12 +65,6 @@ void WindowHolder::rebuild()
         show();
 }
 
-void WindowHolder::retranslate()
-{
-    if (m_engine)
-        m_engine->retranslate();
-}
-
 void WindowHolder::hide()
 {
     if (m_window)

@@ -25,7 +25,6 @@ public:
     /// of whoever asked. False when it cannot be built.
     bool show(const QString &activationToken = {});
     void hide();
-    void retranslate();
     /// Builds it anew if it was built, shown as it was: no text and no number of another language
     /// stays, wherever it came from.
     void rebuild();
