@@ -27,9 +27,8 @@ public:
     void show();
     void hide();
     [[nodiscard]] bool isShown() const { return m_icon && m_icon->isVisible(); }
-    /// Makes the menu anew, in the language of now; setView() fills it.
-    void retranslate();
     void setView(const TrayView &view);
+    /// The menu's own texts follow the translators that are installed now; setView() has the rest.
     void retranslate();
     /// A message by the tray's own means, where there is no notification service.
     void showMessage(const QString &title, const QString &text);
