@@ -8,7 +8,6 @@
 #include "app/desktop/process/firstinstance.h"
 #include "app/desktop/process/instancedoor.h"
 #include "app/desktop/program.h"
-#include "app/presentation/shell/translation.h"
 #include "app/process/logtarget.h"
 #include "app/process/unixsignals.h"
 #include "core/config/standardpaths.h"
@@ -110,7 +109,6 @@ int runDesktop(const CommandLine &line, const QStringList &words)
     if (finding.kind == InstanceFinding::Kind::Refused)
         return fail(finding.message);
     CrashGuard crashGuard(dataFolder + "/crashed"_L1);
-    Translation translation(Preferences(preferencesFile(line)).language());
 
     // The demo's provider comes first: the configuration needs its port.
     std::unique_ptr<SimulatorThread> simulator;
@@ -151,14 +149,6 @@ int runDesktop(const CommandLine &line, const QStringList &words)
                      });
 
     DesktopProgram program(link, preferencesFile(line));
-    Preferences &preferences = *program.model().preferences();
-    QObject::connect(
-        &preferences, &Preferences::languageChanged, &program,
-        [&] {
-            translation.use(preferences.language());
-            program.retranslate();
-        },
-        Qt::QueuedConnection); // the row of the settings that asks for it is made anew
     InstanceDoor door([&program](const InstanceKnock &knock) { return answer(program, knock); });
     if (const Result<void> opened = door.open(dataFolder); !opened)
         qCWarning(lcDesktop).noquote() << opened.error().message;

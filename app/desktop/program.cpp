@@ -27,6 +27,7 @@ constexpr auto pingPatience = 10s;
 
 DesktopProgram::DesktopProgram(CoreLink &link, const QString &preferencesFile)
     : m_link(link)
+    , m_translation(Preferences(preferencesFile).language())
     , m_trayPresenter(link)
     , m_notifier(link, m_notifications)
     , m_leaving(link, [this](std::function<void()> done) { m_link.stop(std::move(done)); })
@@ -93,9 +94,20 @@ void DesktopProgram::connectSystem()
     connect(&m_link, &ProxyLink::stateChanged, this, &DesktopProgram::updateWatchdog);
 }
 
+void DesktopProgram::changeLanguage()
+{
+    m_translation.use(m_model.preferences()->language());
+    m_model.retranslate();
+    m_trayPresenter.retranslate();
+    m_window.retranslate();
+}
+
 void DesktopProgram::connectPreferences()
 {
     Preferences &preferences = *m_model.preferences();
+    // Later: what asks for it has texts of its own that are made anew.
+    connect(&preferences, &Preferences::languageChanged, this, &DesktopProgram::changeLanguage,
+            Qt::QueuedConnection);
     const auto follow = [this, &preferences](auto changed, auto read, NoticeCause cause) {
         const auto apply = [this, &preferences, read, cause] {
             m_notifier.setEnabled(cause, (preferences.*read)());
@@ -222,13 +234,6 @@ void DesktopProgram::noticeChosen(const QString &action, const QString &activati
             .provider = key.section(u'/', 0, 0), .label = key.section(u'/', 1), .enabled = false};
         m_link.editKey(edit, this, [](const Result<void> &) {});
     }
-}
-
-void DesktopProgram::retranslate()
-{
-    m_model.retranslate();
-    m_window.retranslate();
-    m_trayPresenter.retranslate();
 }
 
 void DesktopProgram::tellOfCrash()

@@ -15,6 +15,7 @@
 #include "app/desktop/tray/traypresenter.h"
 #include "app/desktop/windowholder.h"
 #include "app/presentation/shell/desktopservices.h"
+#include "app/presentation/shell/translation.h"
 #include "app/process/commandline.h"
 
 namespace spillway {
@@ -36,8 +37,6 @@ public:
     [[nodiscard]] Result<void> obey(const DesktopWish &wish, const QString &activationToken);
     /// Ends when running requests are done; asked a second time, at once.
     void finishAndQuit() { m_leaving.finishAndQuit(); }
-    /// Other translators have been installed.
-    void retranslate();
     [[nodiscard]] AppModel &model() { return m_model; }
     [[nodiscard]] WindowHolder &window() { return m_window; }
 
@@ -57,6 +56,7 @@ private:
     void connectTray();
     void connectSystem();
     void connectPreferences();
+    void changeLanguage();
     void show(const DeepLink &place, const QString &activationToken);
     void windowShown(bool shown);
     void updateWatchdog();
@@ -66,6 +66,7 @@ private:
     void pause(const DesktopWish &wish);
 
     CoreLink &m_link;
+    Translation m_translation; ///< before anything that has a text
     SensitiveClipboard m_clipboard;
     Autostart m_autostart;
     TrayPresenter m_trayPresenter;

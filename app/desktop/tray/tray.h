@@ -27,9 +27,9 @@ public:
     void show();
     void hide();
     [[nodiscard]] bool isShown() const { return m_icon && m_icon->isVisible(); }
-    void setView(const TrayView &view);
-    /// The menu's own texts follow the translators that are installed now; setView() has the rest.
+    /// The rows' texts in the language of now, in their places; setView() does the rest.
     void retranslate();
+    void setView(const TrayView &view);
     /// A message by the tray's own means, where there is no notification service.
     void showMessage(const QString &title, const QString &text);
     [[nodiscard]] QMenu &menu() { return m_menu; }

@@ -47,6 +47,12 @@ void TrayPresenter::start()
         QTimer::singleShot(panelRestart, &m_tray, [this] { m_tray.show(); });
 }
 
+void TrayPresenter::retranslate()
+{
+    m_tray.retranslate();
+    refresh();
+}
+
 void TrayPresenter::hostChanged(bool there)
 {
     if (there) {
@@ -64,12 +70,6 @@ void TrayPresenter::hostChanged(bool there)
 void TrayPresenter::refresh()
 {
     m_tray.setView(trayViewFrom(m_proxy.state(), m_proxy.keys(), m_figures));
-}
-
-void TrayPresenter::retranslate()
-{
-    m_tray.retranslate();
-    refresh();
 }
 
 void TrayPresenter::askFigures()

@@ -16,6 +16,7 @@ FocusScope {
     property bool compact: false
     property bool axis: false
     property real rowHeight: 31
+    property real visibleBottom: height     // the read-out stays above, where the map is scrolled
     property int cursorRow: -1
     property int cursorColumn: -1
     readonly property bool reading: cursorRow >= 0 && cursorRow < model.count && cursorColumn >= 0
@@ -146,7 +147,7 @@ FocusScope {
 
         LayoutMirroring.enabled: false
         anchors { left: parent.left; leftMargin: Math.max(0, Math.min(heat.width - width, middle - width / 2)) }
-        y: cell.y + cell.height + 8 + height > heat.height && cell.y > height ? cell.y - height - 8 : cell.y + cell.height + 8
+        y: cell.y + cell.height + 8 + height > heat.visibleBottom && cell.y > height ? cell.y - height - 8 : cell.y + cell.height + 8
         z: 2
         visible: heat.reading
         title: heat.model.label(heat.cursorRow)

@@ -8,7 +8,7 @@ import Spillway.Theme
 
 // Every shortcut, from the registry, in two columns.
 Modal {
-    id: sheet
+    id: dialog
 
     required property ShortcutSheet sections
 
@@ -27,14 +27,15 @@ Modal {
 
             anchors { left: parent.left; top: parent.top }
             width: parent.half
-            sections: sheet.sections.left
+            sheet: dialog.sections
         }
         ShortcutColumn {
             id: right
 
             anchors { right: parent.right; top: parent.top }
             width: parent.half
-            sections: sheet.sections.right
+            sheet: dialog.sections
+            atRight: true
         }
     }
 }
