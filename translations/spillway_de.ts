@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>%1, %2 healthy</source>
-        <translation>%1, davon %2 in Ordnung</translation>
+        <translation>%1, %2 in Ordnung</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s)</source>
@@ -1563,11 +1563,11 @@
     </message>
     <message>
         <source>%1 failed · %2 rescued</source>
-        <translation>%1 gescheitert · %2 gerettet</translation>
+        <translation>%1 Fehler · %2 gerettet</translation>
     </message>
     <message>
         <source>Time to first token, p95</source>
-        <translation>Zeit bis zum ersten Token, p95</translation>
+        <translation>Erstes Token, p95</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1591,7 +1591,7 @@
     <name>PageHeader</name>
     <message>
         <source>Search or run…</source>
-        <translation>Suchen oder ausführen …</translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Search or run</source>
@@ -1935,11 +1935,11 @@
     </message>
     <message>
         <source>Retries and limits</source>
-        <translation>Neue Versuche und Limits</translation>
+        <translation>Versuche und Limits</translation>
     </message>
     <message>
         <source>Privacy and history</source>
-        <translation>Datenschutz und Verlauf</translation>
+        <translation>Daten und Verlauf</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -2830,11 +2830,11 @@
     <name>TestRequest</name>
     <message>
         <source>The proxy could not be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy war nicht erreichbar: %1</translation>
     </message>
     <message>
         <source>The answer was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war %1.</translation>
     </message>
 </context>
 <context>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>There is no key that can answer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit kann kein Schlüssel antworten.</translation>
     </message>
 </context>
 <context>
@@ -4330,14 +4330,14 @@
     <name>spillway::RequestsModel</name>
     <message numerus="yes">
         <source>%n request(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage kopiert</numerusform>
+            <numerusform>%n Anfragen kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Request ID copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID kopiert</translation>
     </message>
 </context>
 <context>
@@ -4584,7 +4584,7 @@
     <name>spillway::TestRequest</name>
     <message>
         <source>The provider names no model to try the request with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter nennt kein Modell für die Testanfrage.</translation>
     </message>
 </context>
 <context>

@@ -300,9 +300,9 @@
     <name>spillway::RequestsModel</name>
     <message numerus="yes">
         <source>%n request(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request copied</numerusform>
+            <numerusform>%n requests copied</numerusform>
         </translation>
     </message>
 </context>

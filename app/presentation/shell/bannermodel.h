@@ -39,12 +39,15 @@ public:
 
     Q_INVOKABLE void runPrimary();
     Q_INVOKABLE void runSecondary();
+    /// Asks the window for the raw text behind the sentence.
+    Q_INVOKABLE void showDetails() { Q_EMIT detailsWanted(); }
     /// Hides it until its cause is another one.
     Q_INVOKABLE void dismiss();
     void refresh();
 
 Q_SIGNALS:
     void changed();
+    void detailsWanted();
 
 private:
     ProxyLink &m_proxy;

@@ -19,9 +19,9 @@ bool Command::isEnabled() const
     return !m_definition.enabled || m_definition.enabled();
 }
 
-QStringList Command::sequences() const
+QVariantList Command::sequences() const
 {
-    QStringList texts;
+    QVariantList texts;
     if (m_definition.scope != Scope::Window)
         return texts;
     for (const QKeySequence &sequence : m_definition.shortcuts)

@@ -4,6 +4,7 @@
 
 #include <QKeySequence>
 #include <QObject>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
@@ -21,8 +22,9 @@ class Command final : public QObject
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString group READ group NOTIFY changed)
     Q_PROPERTY(QString glyph READ glyph CONSTANT)
-    Q_PROPERTY(QStringList sequences READ sequences CONSTANT)
+    Q_PROPERTY(QVariantList sequences READ sequences CONSTANT)
     Q_PROPERTY(QStringList keys READ keys NOTIFY changed)
+    Q_PROPERTY(QString keysText READ keysText NOTIFY changed)
     Q_PROPERTY(bool enabled READ isEnabled NOTIFY changed)
 public:
     /// Where its shortcut acts.
@@ -56,9 +58,11 @@ public:
     [[nodiscard]] bool isEnabled() const;
     [[nodiscard]] const QList<QKeySequence> &shortcuts() const { return m_definition.shortcuts; }
     /// For QML's Shortcut; empty where the list itself handles the key.
-    [[nodiscard]] QStringList sequences() const;
+    [[nodiscard]] QVariantList sequences() const;
     /// The first shortcut as key caps: "Ctrl", "Shift", "P".
     [[nodiscard]] QStringList keys() const;
+    /// "Ctrl Shift P".
+    [[nodiscard]] QString keysText() const { return keys().join(QLatin1Char(' ')); }
 
     /// Does it when it is enabled; false when it is not.
     Q_INVOKABLE bool run();

@@ -49,6 +49,7 @@ void PaletteModel::open()
     addSettings();
     endResetModel();
     show();
+    Q_EMIT opened();
     m_parts.proxy.recent(recentRequests, this, [this](const std::vector<ExchangeRecord> &records) {
         std::erase_if(m_entries,
                       [](const PaletteEntry &entry) { return entry.section == Section::Requests; });

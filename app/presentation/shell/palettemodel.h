@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void typedChanged();
+    void opened();
 
 private:
     void addPages();

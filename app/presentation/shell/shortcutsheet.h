@@ -18,6 +18,7 @@ class ShortcutEntry final : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QString text READ text CONSTANT)
     Q_PROPERTY(QStringList keys READ keys CONSTANT)
+    Q_PROPERTY(QString keysText READ keysText CONSTANT)
 public:
     ShortcutEntry(const QString &text, const QStringList &keys, QObject *parent)
         : QObject(parent)
@@ -27,6 +28,7 @@ public:
     }
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QStringList keys() const { return m_keys; }
+    [[nodiscard]] QString keysText() const { return m_keys.join(QLatin1Char(' ')); }
 
 private:
     QString m_text;

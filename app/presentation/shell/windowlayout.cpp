@@ -21,6 +21,8 @@ WindowLayout::WindowLayout(Preferences &preferences, QObject *parent)
     , m_preferences(preferences)
 {
     connect(&preferences, &Preferences::sidebarCollapsedChanged, this, &WindowLayout::changed);
+    if (qGuiApp)
+        connect(qGuiApp, &QGuiApplication::layoutDirectionChanged, this, &WindowLayout::changed);
 }
 
 void WindowLayout::setWidth(double value)
@@ -38,6 +40,11 @@ WindowLayout::WidthClass WindowLayout::widthClass() const
     if (m_width < mediumWidth)
         return WidthClass::Narrow;
     return m_width < wideWidth ? WidthClass::Medium : WidthClass::Wide;
+}
+
+bool WindowLayout::isMirrored() const
+{
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft;
 }
 
 bool WindowLayout::isSidebarCollapsed() const

@@ -19,6 +19,7 @@ class WindowLayout final : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(double width READ width WRITE setWidth NOTIFY changed)
     Q_PROPERTY(WidthClass widthClass READ widthClass NOTIFY changed)
+    Q_PROPERTY(bool mirrored READ isMirrored NOTIFY changed)
     Q_PROPERTY(bool sidebarCollapsed READ isSidebarCollapsed NOTIFY changed)
 public:
     enum class WidthClass : std::uint8_t {
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] double width() const { return m_width; }
     void setWidth(double value);
     [[nodiscard]] WidthClass widthClass() const;
+    /// The language is written from right to left.
+    [[nodiscard]] bool isMirrored() const;
     [[nodiscard]] bool isSidebarCollapsed() const;
     /// Where the window was, moved onto a screen of today; empty = the desktop decides.
     Q_INVOKABLE QRectF rememberedPlace(const QSizeF &minimum) const;

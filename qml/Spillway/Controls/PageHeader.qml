@@ -64,8 +64,16 @@ Item {
     Loader {
         id: banner
 
+        readonly property var wanted: PageFrame.banner
+
+        function load(): void {
+            if (wanted)
+                setSource(wanted.file, wanted.properties)
+        }
+
         anchors { left: parent.left; leftMargin: Theme.s6; right: parent.right; rightMargin: Theme.s6; top: bar.bottom; topMargin: Theme.s4 }
-        active: PageFrame.banner !== null
-        sourceComponent: PageFrame.banner
+        active: wanted !== null
+        onWantedChanged: load()
+        Component.onCompleted: if (status === Loader.Null) load()
     }
 }

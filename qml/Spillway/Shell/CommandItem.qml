@@ -9,7 +9,7 @@ AppMenuItem {
     required property Command command
 
     text: command.text
-    kbd: command.keys.join(" ")
+    kbd: command.keysText
     iconName: command.glyph
     enabled: command.enabled
     onTriggered: command.run()

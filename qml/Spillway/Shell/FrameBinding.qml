@@ -9,21 +9,17 @@ QtObject {
     id: frame
 
     required property AppModel app
+    readonly property var banner: ({ file: Qt.resolvedUrl("ShellBanner.qml"), properties: { banner: app.banner } })
+    readonly property Command search: app.commands.find("palette.open")
 
-    signal detailsWanted()
-
-    readonly property Component banner: ShellBanner {
-        banner: frame.app.banner
-        onDetailsWanted: frame.detailsWanted()
-    }
     readonly property list<QtObject> bindings: [
         Binding { target: PageFrame; property: "banner"; value: frame.app.banner.visible ? frame.banner : null },
         Binding { target: PageFrame; property: "searchOffered"; value: true },
-        Binding { target: PageFrame; property: "searchKeys"; value: frame.app.commands.find("palette.open")?.keys.join(" ") ?? "" },
+        Binding { target: PageFrame; property: "searchKeys"; value: frame.search.keysText },
         Connections {
             target: PageFrame
 
-            function onSearchRequested(): void { frame.app.commands.run("palette.open") }
+            function onSearchRequested(): void { frame.search.run() }
         }
     ]
 }

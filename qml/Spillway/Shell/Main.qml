@@ -5,7 +5,6 @@ import QtQuick.Templates as Templates
 import QtQuick.Window
 import Spillway.Models
 import Spillway.Theme
-import Spillway.Wizard
 
 // The window: sidebar, pages, what lies over them. Everything stands in one item that the zoom scales.
 Templates.ApplicationWindow {
@@ -22,7 +21,7 @@ Templates.ApplicationWindow {
     height: 760
     title: "Spillway"
     color: Theme.canvas
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: app.layout.mirrored
     LayoutMirroring.childrenInherit: true
 
     onLookedAtChanged: app.setWindowShown(lookedAt)
@@ -39,10 +38,7 @@ Templates.ApplicationWindow {
     }
     CommandShortcuts { commands: window.app.commands }
     Binding { window.app.layout.width: window.width / window.zoom }
-    FrameBinding {
-        app: window.app
-        onDetailsWanted: overlays.openDetails()
-    }
+    FrameBinding { app: window.app }
 
     Item {
         id: root
@@ -68,10 +64,16 @@ Templates.ApplicationWindow {
             app: window.app
         }
         Loader {
+            function open(): void {
+                if (active)
+                    setSource("qrc:/qt/qml/Spillway/Wizard/Wizard.qml", { model: window.app.wizard })
+            }
+
             anchors.fill: parent
             active: window.app.wizard.open
             focus: active
-            sourceComponent: Wizard { model: window.app.wizard }
+            onActiveChanged: open()
+            Component.onCompleted: open()
         }
         ToastArea {
             anchors { left: pages.left; right: pages.right; bottom: parent.bottom }

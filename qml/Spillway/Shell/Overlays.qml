@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Templates as Templates
 import QtQuick.Window
 import Spillway.Models
 
@@ -11,61 +12,47 @@ Item {
     required property AppModel app
     required property Window window
 
-    function open(loader: Loader): void {
-        loader.active = true
-        loader.item.open()
+    function open(slot: Loader, file: string, properties: var): void {
+        if (slot.status === Loader.Null)
+            slot.setSource(file, properties)
+        const popup = slot.item as Templates.Popup
+        popup.open()
     }
-    function openDetails(): void { open(details) }
     function closeWindow(): void {
         const step = app.shell.closeStep()
         if (step === ShellCommands.Ask)
-            open(closeQuestion)
+            open(closeQuestion, "CloseQuestion.qml", {})
         else if (step === ShellCommands.Hide)
             window.hide()
         else
             app.commands.run("app.quit")
     }
 
-    Loader {
-        id: palette
+    Loader { id: paletteSlot }
+    Loader { id: sheetSlot }
+    Loader { id: detailsSlot }
+    Loader { id: quitQuestion }
+    Loader { id: closeQuestion }
 
-        active: false
-        sourceComponent: CommandPalette { model: overlays.app.palette }
-    }
-    Loader {
-        id: sheet
-
-        active: false
-        sourceComponent: ShortcutsSheet { sections: overlays.app.shortcuts }
-    }
-    Loader {
-        id: details
-
-        active: false
-        sourceComponent: BannerDetails { app: overlays.app }
-    }
-    Loader {
-        id: closeQuestion
-
-        active: false
-        sourceComponent: CloseQuestion {
-            onAnswered: keepRunning => {
-                overlays.app.shell.rememberClose(keepRunning)
-                overlays.closeWindow()
-            }
-        }
-    }
-    Loader {
-        id: quitQuestion
-
-        active: false
-        sourceComponent: QuitQuestion { shell: overlays.app.shell }
-    }
     Connections {
         target: overlays.app.shell
 
-        function onQuitQuestioned(): void { overlays.open(quitQuestion) }
-        function onPaletteRequested(): void { overlays.open(palette) }
-        function onShortcutsRequested(): void { overlays.open(sheet) }
+        function onPaletteRequested(): void { overlays.open(paletteSlot, "CommandPalette.qml", { model: overlays.app.palette }) }
+        function onShortcutsRequested(): void { overlays.open(sheetSlot, "ShortcutsSheet.qml", { sections: overlays.app.shortcuts }) }
+        function onQuitQuestioned(): void { overlays.open(quitQuestion, "QuitQuestion.qml", { shell: overlays.app.shell }) }
+    }
+    Connections {
+        target: overlays.app.banner
+
+        function onDetailsWanted(): void { overlays.open(detailsSlot, "BannerDetails.qml", { app: overlays.app }) }
+    }
+    Connections {
+        target: closeQuestion.item
+        ignoreUnknownSignals: true
+
+        function onAnswered(keepRunning: bool): void {
+            overlays.app.shell.rememberClose(keepRunning)
+            overlays.closeWindow()
+        }
     }
 }

@@ -13,7 +13,7 @@ Loader {
     readonly property bool current: navigation.current === page.name
 
     function load(): void {
-        if (current && status === Loader.Null)
+        if (visible && status === Loader.Null)
             setSource(page.source, { model: page.model })
     }
 
@@ -23,7 +23,8 @@ Loader {
     Accessible.role: Accessible.Pane
     Accessible.name: page.title
 
-    onCurrentChanged: load()
+    // Not earlier: an item that is made hidden is told so before it has its model.
+    onVisibleChanged: load()
     Component.onCompleted: load()
 
     Connections {

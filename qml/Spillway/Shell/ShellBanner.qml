@@ -10,8 +10,6 @@ Banner {
 
     required property BannerModel banner
 
-    signal detailsWanted()
-
     tone: banner.error ? "err" : "warn"
     text: banner.text
     detail: banner.consequence
@@ -22,7 +20,7 @@ Banner {
         small: true
         variant: "ghost"
         text: qsTr("Details")
-        onClicked: line.detailsWanted()
+        onClicked: line.banner.showDetails()
     }
     AppButton {
         anchors.verticalCenter: parent?.verticalCenter

@@ -10,12 +10,13 @@ import Spillway.Theme
 Column {
     id: column
 
-    property list<ShortcutSection> sections
+    required property ShortcutSheet sheet
+    property bool atRight: false
 
     spacing: Theme.s4
 
     Repeater {
-        model: column.sections
+        model: column.atRight ? column.sheet.right : column.sheet.left
         delegate: Column {
             id: group
 
@@ -40,6 +41,7 @@ Column {
                     width: group.width
                     text: modelData.text
                     keys: modelData.keys
+                    keysText: modelData.keysText
                 }
             }
         }

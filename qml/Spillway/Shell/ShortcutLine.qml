@@ -10,11 +10,12 @@ Item {
     id: line
 
     required property string text
-    required property list<string> keys
+    required property var keys
+    required property string keysText
 
     implicitHeight: 29
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1: %2", "command: its keys").arg(text).arg(keys.join(" "))
+    Accessible.name: qsTr("%1: %2", "command: its keys").arg(text).arg(keysText)
 
     T {
         anchors { left: parent.left; right: caps.left; rightMargin: 8; verticalCenter: parent.verticalCenter }

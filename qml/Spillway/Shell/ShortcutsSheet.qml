@@ -8,7 +8,7 @@ import Spillway.Theme
 
 // Every shortcut, from the registry, in two columns.
 Modal {
-    id: sheet
+    id: dialog
 
     required property ShortcutSheet sections
 
@@ -16,21 +16,26 @@ Modal {
     objectName: "shortcutsSheet"
     dialogWidth: 760
 
-    RowLayout {
+    Item {
+        readonly property real half: (width - Theme.s8) / 2
+
         Layout.fillWidth: true
-        spacing: Theme.s8
+        implicitHeight: Math.max(left.implicitHeight, right.implicitHeight)
 
         ShortcutColumn {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 1
-            sections: sheet.sections.left
+            id: left
+
+            anchors { left: parent.left; top: parent.top }
+            width: parent.half
+            sheet: dialog.sections
         }
         ShortcutColumn {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: 1
-            sections: sheet.sections.right
+            id: right
+
+            anchors { right: parent.right; top: parent.top }
+            width: parent.half
+            sheet: dialog.sections
+            atRight: true
         }
     }
 }

@@ -81,9 +81,17 @@ FocusScope {
                 detail: wizard.model.problem
             }
             Loader {
+                readonly property string file: ["WelcomeStep.qml", "KeyStep.qml", "ListenStep.qml", "ConnectStep.qml"][wizard.model.step]
+
+                function load(): void {
+                    const ofKey = wizard.model.step === WizardModel.Key
+                    setSource(file, ofKey ? { form: wizard.model.form } : { model: wizard.model })
+                }
+
                 width: parent.width
                 focus: true
-                sourceComponent: [welcome, key, listen, connect][wizard.model.step]
+                onFileChanged: load()
+                Component.onCompleted: if (status === Loader.Null) load()
             }
         }
     }
@@ -124,26 +132,5 @@ FocusScope {
                 onClicked: wizard.model.next()
             }
         }
-    }
-
-    Component {
-        id: welcome
-
-        WelcomeStep { model: wizard.model }
-    }
-    Component {
-        id: key
-
-        KeyStep { form: wizard.model.form }
-    }
-    Component {
-        id: listen
-
-        ListenStep { model: wizard.model }
-    }
-    Component {
-        id: connect
-
-        ConnectStep { model: wizard.model }
     }
 }

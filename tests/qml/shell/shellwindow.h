@@ -32,6 +32,7 @@ struct ShellWindow
     ShellWindow()
     {
         engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        app.wizard()->finish();
         app.preferences()->setMotion(Preferences::Motion::Reduced);
         app.preferences()->setTheme(Preferences::ColorScheme::Dark);
         app.preferences()->setContrast(Preferences::Contrast::Normal);

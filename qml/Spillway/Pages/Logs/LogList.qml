@@ -5,7 +5,6 @@ import QtQuick
 import QtQuick.Templates as Templates
 import Spillway.Controls
 import Spillway.Models
-import Spillway.Theme
 
 // The lines. Scrolling away, or a click, holds the list; End follows again.
 ListView {
@@ -37,8 +36,8 @@ ListView {
     Accessible.name: qsTr("Log lines, newest last")
     Templates.ScrollBar.vertical: AppScrollBar { id: bar }
 
-    onCountChanged: Qt.callLater(list.toEnd)
-    onHeightChanged: Qt.callLater(list.toEnd)
+    onCountChanged: toEnd()
+    onHeightChanged: toEnd()
     onMovementEnded: holdUnlessAtEnd()
     Component.onCompleted: toEnd()
 
@@ -72,7 +71,7 @@ ListView {
         function onFollowingChanged(): void { list.toEnd() }
         function onModelReset(): void {
             list.currentIndex = -1
-            Qt.callLater(list.toEnd)
+            list.toEnd()
         }
     }
     Connections {

@@ -21,6 +21,14 @@ Loader {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "csv"
         nameFilters: [qsTr("Table (*.csv)"), qsTr("JSON lines (*.jsonl)")]
-        onAccepted: loader.chosen(selectedFile)
+    }
+
+    Connections {
+        target: loader.item
+
+        function onAccepted(): void {
+            const dialog = loader.item as FileDialog
+            loader.chosen(dialog.selectedFile)
+        }
     }
 }

@@ -3,7 +3,6 @@
 import QtQuick
 import Spillway.Controls
 import Spillway.Models
-import Spillway.Theme
 
 // A value to read, a button, or both.
 Row {
