@@ -3083,11 +3083,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s)/min · %1 today</source>
+        <source>%Ln request(s)/min</source>
         <translation>
-            <numerusform>%n Anfrage/min · heute %1</numerusform>
-            <numerusform>%n Anfragen/min · heute %1</numerusform>
+            <numerusform>%Ln Anfrage/min</numerusform>
+            <numerusform>%Ln Anfragen/min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2 today</source>
+        <translation>%1 · heute %2</translation>
     </message>
     <message>
         <source>%1: the provider refuses the key</source>

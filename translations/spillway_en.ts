@@ -187,10 +187,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s)/min · %1 today</source>
+        <source>%Ln request(s)/min</source>
         <translation>
-            <numerusform>%n request/min · %1 today</numerusform>
-            <numerusform>%n requests/min · %1 today</numerusform>
+            <numerusform>%Ln request/min</numerusform>
+            <numerusform>%Ln requests/min</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -42,6 +42,14 @@ QPen stroke(const QColor &colour, qreal width)
     return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
+/// What is seen on a panel that is as dark or as light as the ink itself.
+QColor haloOf(const QColor &ink)
+{
+    QColor halo = ink.lightness() > 127 ? darkInk : lightInk;
+    halo.setAlphaF(0.55F);
+    return halo;
+}
+
 /// A hole round the badge, so that it is told from the mark on any panel.
 void cutOut(QPainter &painter, QPointF centre, qreal radius)
 {
@@ -58,9 +66,12 @@ void paintBadge(QPainter &painter, TrayState state, const QColor &ink)
     if (state == TrayState::Paused) {
         constexpr QPointF centre(18, 18);
         cutOut(painter, centre, 6.6);
-        painter.setBrush(ink);
-        painter.drawRoundedRect(QRectF(14.4, 13.6, 2.8, 8.8), 0.8, 0.8);
-        painter.drawRoundedRect(QRectF(18.8, 13.6, 2.8, 8.8), 0.8, 0.8);
+        for (const QRectF bar : {QRectF(14.4, 13.6, 2.8, 8.8), QRectF(18.8, 13.6, 2.8, 8.8)}) {
+            painter.setBrush(haloOf(ink));
+            painter.drawRoundedRect(bar.adjusted(-0.9, -0.9, 0.9, 0.9), 1.2, 1.2);
+            painter.setBrush(ink);
+            painter.drawRoundedRect(bar, 0.8, 0.8);
+        }
     } else if (state == TrayState::Attention) {
         constexpr QPointF centre(19, 18.5);
         cutOut(painter, centre, 5.2);
@@ -101,6 +112,8 @@ QIcon trayIcon(TrayState state, const QColor &ink)
         if (state == TrayState::Stopped)
             painter.setOpacity(fadedOpacity);
         painter.setBrush(Qt::NoBrush);
+        painter.setPen(stroke(haloOf(ink), 4.4));
+        painter.drawPath(mark(3, 21));
         painter.setPen(stroke(ink, 2.4));
         painter.drawPath(mark(3, 21));
         painter.restore();

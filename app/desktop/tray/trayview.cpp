@@ -57,10 +57,11 @@ public:
 
     static QString trafficText(const TrafficFigures &traffic)
     {
-        const QLocale locale;
+        const QString requests = tr("%Ln request(s)/min", nullptr, traffic.requestsPerMinute);
+        if (traffic.spentToday == Money()) // nothing, or nothing has a price
+            return requests;
         const double dollars = static_cast<double>(traffic.spentToday.value) / nanoDollars;
-        return tr("%n request(s)/min · %1 today", nullptr, traffic.requestsPerMinute)
-            .arg(locale.toCurrencyString(dollars, u"$"_s, 2));
+        return tr("%1 · %2 today").arg(requests, QLocale().toCurrencyString(dollars, u"$"_s, 2));
     }
 
     /// What is wrong with a key, in words; empty when nothing is. `rank` orders: the worst is 0.
