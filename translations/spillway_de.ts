@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>AddKeyCard</name>
     <message>
@@ -332,17 +332,6 @@
         <source>Search or run a command</source>
         <translation>Suchen oder einen Befehl ausführen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n result(s)</source>
-        <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing matches “%1”.</source>
-        <translation>Nichts passt zu „%1“.</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -378,7 +367,7 @@
     </message>
     <message>
         <source>Something else…</source>
-        <translation>Etwas anderes …</translation>
+        <translation>Etwas anderes&#xa0;…</translation>
     </message>
     <message>
         <source>Open in terminal</source>
@@ -398,7 +387,7 @@
     </message>
     <message>
         <source>Waiting for the first request…</source>
-        <translation>Warten auf die erste Anfrage …</translation>
+        <translation>Warten auf die erste Anfrage&#xa0;…</translation>
     </message>
     <message>
         <source>First request received from %1</source>
@@ -559,7 +548,7 @@
     <name>HistoryLine</name>
     <message>
         <source>Reading older requests…</source>
-        <translation>Ältere Anfragen werden gelesen …</translation>
+        <translation>Ältere Anfragen werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Searched back to %1.</source>
@@ -756,7 +745,7 @@
     </message>
     <message>
         <source>Asking the provider…</source>
-        <translation>Anbieter wird gefragt …</translation>
+        <translation>Anbieter wird gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>Paste the key</source>
@@ -784,7 +773,7 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation>Wird getestet …</translation>
+        <translation>Wird getestet&#xa0;…</translation>
     </message>
     <message>
         <source>Test</source>
@@ -894,7 +883,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Show its requests</source>
@@ -902,7 +891,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen …</translation>
+        <translation>Entfernen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -921,7 +910,7 @@
     </message>
     <message>
         <source>Asking the provider…</source>
-        <translation>Anbieter wird gefragt …</translation>
+        <translation>Anbieter wird gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>Stored in %1. Never written to a file.</source>
@@ -998,11 +987,11 @@
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund …</translation>
+        <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
     </message>
     <message>
         <source>Unlock keychain…</source>
-        <translation>Schlüsselbund entsperren …</translation>
+        <translation>Schlüsselbund entsperren&#xa0;…</translation>
     </message>
     <message>
         <source>Add a key for this session only</source>
@@ -1014,7 +1003,7 @@
     </message>
     <message>
         <source>Import from file…</source>
-        <translation>Aus Datei importieren …</translation>
+        <translation>Aus Datei importieren&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1061,7 @@
     </message>
     <message>
         <source>%1, %2 healthy</source>
-        <translation>%1, davon %2 in Ordnung</translation>
+        <translation>%1, %2 in Ordnung</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s)</source>
@@ -1083,7 +1072,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Add key</source>
@@ -1342,7 +1331,7 @@
     <name>NoMatch</name>
     <message>
         <source>Searching older requests…</source>
-        <translation>Ältere Anfragen werden durchsucht …</translation>
+        <translation>Ältere Anfragen werden durchsucht&#xa0;…</translation>
     </message>
     <message>
         <source>No request matches</source>
@@ -1503,7 +1492,7 @@
     </message>
     <message>
         <source>Sending…</source>
-        <translation>Wird gesendet …</translation>
+        <translation>Wird gesendet&#xa0;…</translation>
     </message>
     <message>
         <source>Send a test request</source>
@@ -1563,11 +1552,11 @@
     </message>
     <message>
         <source>%1 failed · %2 rescued</source>
-        <translation>%1 gescheitert · %2 gerettet</translation>
+        <translation>%1 Fehler · %2 gerettet</translation>
     </message>
     <message>
         <source>Time to first token, p95</source>
-        <translation>Zeit bis zum ersten Token, p95</translation>
+        <translation>Erstes Token, p95</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1591,11 +1580,25 @@
     <name>PageHeader</name>
     <message>
         <source>Search or run…</source>
-        <translation>Suchen oder ausführen …</translation>
+        <translation>Suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Search or run</source>
         <translation>Suchen oder ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteBody</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1609,7 @@
     </message>
     <message>
         <source>Search or run…</source>
-        <translation>Suchen oder ausführen …</translation>
+        <translation>Suchen oder ausführen&#xa0;…</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1787,7 +1790,7 @@
     <name>RequestLine</name>
     <message>
         <source>streaming…</source>
-        <translation>streamt …</translation>
+        <translation>streamt&#xa0;…</translation>
     </message>
     <message>
         <source>%1, status %2, %3 by %4, %5</source>
@@ -1842,7 +1845,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1935,11 +1938,11 @@
     </message>
     <message>
         <source>Retries and limits</source>
-        <translation>Neue Versuche und Limits</translation>
+        <translation>Versuche und Limits</translation>
     </message>
     <message>
         <source>Privacy and history</source>
-        <translation>Datenschutz und Verlauf</translation>
+        <translation>Daten und Verlauf</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -2830,11 +2833,11 @@
     <name>TestRequest</name>
     <message>
         <source>The proxy could not be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy war nicht erreichbar: %1</translation>
     </message>
     <message>
         <source>The answer was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war %1.</translation>
     </message>
 </context>
 <context>
@@ -2996,7 +2999,7 @@
     </message>
     <message>
         <source>Something else…</source>
-        <translation>Etwas anderes …</translation>
+        <translation>Etwas anderes&#xa0;…</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3039,7 +3042,7 @@
     </message>
     <message>
         <source>Served after retry</source>
-        <translation>Nach neuem Versuch bedient</translation>
+        <translation>Nach Fehlversuch</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -3233,7 +3236,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Add key</source>
@@ -3318,7 +3321,7 @@
     </message>
     <message>
         <source>There is no key that can answer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit kann kein Schlüssel antworten.</translation>
     </message>
 </context>
 <context>
@@ -3643,11 +3646,11 @@
     <name>spillway::LiveRequests</name>
     <message>
         <source>streaming…</source>
-        <translation>streamt …</translation>
+        <translation>streamt&#xa0;…</translation>
     </message>
     <message>
         <source>answering…</source>
-        <translation>antwortet …</translation>
+        <translation>antwortet&#xa0;…</translation>
     </message>
     <message>
         <source>waiting for a key</source>
@@ -3659,7 +3662,7 @@
     </message>
     <message>
         <source>waiting…</source>
-        <translation>wartet …</translation>
+        <translation>wartet&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4330,14 +4333,14 @@
     <name>spillway::RequestsModel</name>
     <message numerus="yes">
         <source>%n request(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage kopiert</numerusform>
+            <numerusform>%n Anfragen kopiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Request ID copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID kopiert</translation>
     </message>
 </context>
 <context>
@@ -4584,7 +4587,7 @@
     <name>spillway::TestRequest</name>
     <message>
         <source>The provider names no model to try the request with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter nennt kein Modell für die Testanfrage.</translation>
     </message>
 </context>
 <context>
@@ -4639,7 +4642,7 @@
     </message>
     <message>
         <source>Settings…</source>
-        <translation>Einstellungen …</translation>
+        <translation>Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Quit Spillway</source>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en_GB">
+<TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>BannerDecider</name>
     <message numerus="yes">
@@ -8,16 +8,6 @@
         <translation>
             <numerusform>%n more key needs a look.</numerusform>
             <numerusform>%n more keys need a look.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message numerus="yes">
-        <source>%n result(s)</source>
-        <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +113,16 @@
         <translation>
             <numerusform>%1 %n other key of %2 serves its traffic.</numerusform>
             <numerusform>%1 %n other keys of %2 serve its traffic.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaletteBody</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>
@@ -300,9 +300,9 @@
     <name>spillway::RequestsModel</name>
     <message numerus="yes">
         <source>%n request(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request copied</numerusform>
+            <numerusform>%n requests copied</numerusform>
         </translation>
     </message>
 </context>

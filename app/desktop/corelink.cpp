@@ -11,6 +11,29 @@ namespace spillway {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What is known of the keys before the core has told, or after it has ended.
+std::vector<KeyStatus> configuredKeys(const Snapshot &snapshot)
+{
+    std::vector<KeyStatus> keys;
+    for (const ProviderConfig &provider : snapshot.providers) {
+        for (const KeyConfig &key : provider.keys) {
+            KeyStatus status;
+            status.index = static_cast<KeyIndex>(keys.size());
+            status.provider = provider.id;
+            status.label = key.label;
+            status.account = key.account;
+            status.enabled = provider.enabled && key.enabled;
+            status.state = status.enabled ? "locked" : "disabled";
+            keys.push_back(std::move(status));
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
 CoreLink::CoreLink(Configuration &configuration, SecretResolver &secrets, CoreLinkOptions options)
     : m_configuration(configuration)
     , m_secrets(secrets)
@@ -148,7 +171,7 @@ void CoreLink::ping(QObject *context, std::function<void()> pong)
 
 std::vector<KeyStatus> CoreLink::keys() const
 {
-    return m_facts.core ? m_facts.core->keys : std::vector<KeyStatus>();
+    return m_facts.core ? m_facts.core->keys : configuredKeys(*snapshot());
 }
 
 void CoreLink::pause(std::optional<std::chrono::seconds> duration)

@@ -8,7 +8,6 @@
 #include "app/desktop/process/firstinstance.h"
 #include "app/desktop/process/instancedoor.h"
 #include "app/desktop/program.h"
-#include "app/desktop/tray/trayicon.h"
 #include "app/process/logtarget.h"
 #include "app/process/unixsignals.h"
 #include "core/config/standardpaths.h"

@@ -99,7 +99,7 @@ void DesktopProgram::changeLanguage()
     m_translation.use(m_model.preferences()->language());
     m_model.retranslate();
     m_trayPresenter.retranslate();
-    m_window.rebuild();
+    m_window.retranslate();
 }
 
 void DesktopProgram::connectPreferences()

@@ -53,7 +53,7 @@ bool WindowHolder::show(const QString &activationToken)
     return true;
 }
 
-void WindowHolder::rebuild()
+void WindowHolder::retranslate()
 {
     if (!m_window)
         return;

@@ -26,8 +26,8 @@ public:
     bool show(const QString &activationToken = {});
     void hide();
     /// Builds it anew if it was built, shown as it was: no text and no number of another language
-    /// stays, wherever it came from.
-    void rebuild();
+    /// stays, wherever it came from. Not from within its own handlers.
+    void retranslate();
     [[nodiscard]] bool isShown() const { return m_window && m_window->isVisible(); }
     /// Null until it was shown for the first time.
     [[nodiscard]] QQuickWindow *window() { return m_window; }

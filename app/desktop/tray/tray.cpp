@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 Tray::Tray()
 {
     build();
+    retranslate();
 }
 
 Tray::~Tray() = default;
@@ -26,43 +27,54 @@ void Tray::build()
     connect(m_traffic, &QAction::triggered, this, [this] { Q_EMIT openPage(u"requests"_s); });
     m_attention = m_menu.addMenu(QString());
     m_menu.addSeparator();
-    connect(m_menu.addAction(tr("Copy base URL")), &QAction::triggered, this, &Tray::copyBaseUrl);
-    QMenu *snippets = m_menu.addMenu(tr("Copy snippet for"));
+    connect(add(m_menu, [] { return tr("Copy base URL"); }), &QAction::triggered, this,
+            &Tray::copyBaseUrl);
+    auto *snippets = new QMenu(&m_menu);
+    m_menu.addMenu(snippets);
+    m_texts.emplace_back([snippets] { snippets->setTitle(tr("Copy snippet for")); });
     for (const Tool &tool : knownTools()) {
-        const QString name = tool.name.isEmpty() ? tr("Another tool") : tool.name;
-        connect(snippets->addAction(name), &QAction::triggered, this,
+        const auto name = [name = tool.name] { return name.isEmpty() ? tr("Another tool") : name; };
+        connect(add(*snippets, name), &QAction::triggered, this,
                 [this, id = tool.id] { Q_EMIT copySnippet(id); });
     }
     m_menu.addSeparator();
     buildPauseMenu();
     m_menu.addSeparator();
-    connect(m_menu.addAction(tr("Open Spillway")), &QAction::triggered, this,
+    connect(add(m_menu, [] { return tr("Open Spillway"); }), &QAction::triggered, this,
             [this] { Q_EMIT openPage({}); });
-    connect(m_menu.addAction(tr("Settings…")), &QAction::triggered, this,
+    connect(add(m_menu, [] { return tr("Settings…"); }), &QAction::triggered, this,
             [this] { Q_EMIT openPage(u"settings"_s); });
-    connect(m_menu.addAction(tr("Quit Spillway")), &QAction::triggered, this, &Tray::quit);
+    connect(add(m_menu, [] { return tr("Quit Spillway"); }), &QAction::triggered, this,
+            &Tray::quit);
+}
+
+QAction *Tray::add(QMenu &menu, std::function<QString()> text)
+{
+    QAction *action = menu.addAction(text());
+    m_texts.emplace_back([action, text = std::move(text)] { action->setText(text()); });
+    return action;
 }
 
 void Tray::buildPauseMenu()
 {
-    m_pause = m_menu.addMenu(tr("Pause"));
-    const auto add = [this](const QString &text, std::optional<std::chrono::seconds> duration) {
-        connect(m_pause->addAction(text), &QAction::triggered, this,
+    m_pause = m_menu.addMenu(QString());
+    m_texts.emplace_back([this] { m_pause->setTitle(tr("Pause")); });
+    const auto addPause = [this](std::function<QString()> text,
+                                 std::optional<std::chrono::seconds> duration) {
+        connect(add(*m_pause, std::move(text)), &QAction::triggered, this,
                 [this, duration] { Q_EMIT pauseFor(duration); });
     };
-    add(tr("For 15 minutes"), 15min);
-    add(tr("For 1 hour"), 1h);
-    add(tr("Until you resume it"), std::nullopt);
-    m_resume = m_menu.addAction(tr("Resume"));
+    addPause([] { return tr("For 15 minutes"); }, 15min);
+    addPause([] { return tr("For 1 hour"); }, 1h);
+    addPause([] { return tr("Until you resume it"); }, std::nullopt);
+    m_resume = add(m_menu, [] { return tr("Resume"); });
     connect(m_resume, &QAction::triggered, this, &Tray::resume);
 }
 
 void Tray::retranslate()
 {
-    m_view.reset();
-    m_menu.clear();
-    qDeleteAll(m_menu.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
-    build();
+    for (const auto &text : m_texts)
+        text();
 }
 
 void Tray::show()

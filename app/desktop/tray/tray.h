@@ -8,6 +8,7 @@
 #include <QSystemTrayIcon>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -26,7 +27,7 @@ public:
     void show();
     void hide();
     [[nodiscard]] bool isShown() const { return m_icon && m_icon->isVisible(); }
-    /// Makes the menu anew, in the language of now; setView() fills it.
+    /// The rows' texts in the language of now, in their places; setView() does the rest.
     void retranslate();
     void setView(const TrayView &view);
     /// A message by the tray's own means, where there is no notification service.
@@ -46,6 +47,8 @@ Q_SIGNALS:
 private:
     void build();
     void buildPauseMenu();
+    /// A row whose text follows the language.
+    QAction *add(QMenu &menu, std::function<QString()> text);
     void updateAttention(const TrayView &view);
     void activated(QSystemTrayIcon::ActivationReason reason);
 
@@ -55,6 +58,7 @@ private:
     QAction *m_status = nullptr;
     QAction *m_traffic = nullptr;
     QAction *m_resume = nullptr;
+    std::vector<std::function<void()>> m_texts; ///< each puts one text in its place
     std::optional<TrayView> m_view;
     std::unique_ptr<QSystemTrayIcon> m_icon; ///< while there is a tray
 };

@@ -72,7 +72,7 @@ public:
             return tr("%1: the provider refuses the key").arg(name);
         if (key.state == "no_secret")
             return tr("%1: the key's secret is missing").arg(name);
-        if (key.state == "locked")
+        if (key.state == "locked" && key.secret == SecretState::Locked)
             return tr("%1: the keychain is locked").arg(name);
         rank = 1;
         if (key.state == "circuit_open")

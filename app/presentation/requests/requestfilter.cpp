@@ -157,11 +157,9 @@ QString RequestFilter::suggestion() const
         return error.hint;
     case FilterError::Kind::OpenQuote:
         return quotedFilterValue(error.text);
-    case FilterError::Kind::BadValue: {
+    case FilterError::Kind::BadValue:
         // Hints are whole terms; the field stands before the fault already.
-        const QString value = error.hint.section(u':', 1);
-        return value;
-    }
+        return error.hint.section(u':', 1);
     case FilterError::Kind::MissingValue:
     case FilterError::Kind::NotComparable:
         return {};

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Spillway.Charts
 import Spillway.Controls
@@ -36,8 +35,9 @@ FocusScope {
         current = Math.max(0, Math.min(count - 1, from + by))
     }
     function showTable(): void {
-        table.active = true
-        (table.item as ChartTable).open()
+        table.setSource("ChartTable.qml", { title: title, source: canvas })
+        const dialog = table.item as ChartTable
+        dialog.open()
     }
 
     implicitWidth: 480
@@ -56,7 +56,7 @@ FocusScope {
         event.accepted = current >= 0
         current = -1
     }
-    Keys.onMenuPressed: menu.show()
+    Keys.onMenuPressed: menu.popup()
     Keys.onPressed: event => {
         event.accepted = true
         if (event.key === Qt.Key_Home)
@@ -64,7 +64,7 @@ FocusScope {
         else if (event.key === Qt.Key_End)
             current = count - 1
         else if (event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier)
-            menu.show()
+            menu.popup()
         else
             event.accepted = false
     }
@@ -89,7 +89,7 @@ FocusScope {
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: menu.show()
+        onTapped: menu.popup()
     }
     Rectangle {
         anchors { left: parent.left; leftMargin: chart.reading ? Math.round(canvas.xAt(chart.current)) : 0 }
@@ -112,29 +112,13 @@ FocusScope {
         shown: chart.activeFocus && chart.current < 0
         r: Theme.rSm
     }
-    Loader {
+    ContextMenu {
         id: menu
 
-        function show(): void {
-            active = true
-            (item as ContextMenu).popup()
-        }
-
-        active: false
-        sourceComponent: ContextMenu {
-            AppMenuItem {
-                text: qsTr("Show as table")
-                onTriggered: chart.showTable()
-            }
+        AppMenuItem {
+            text: qsTr("Show as table")
+            onTriggered: chart.showTable()
         }
     }
-    Loader {
-        id: table
-
-        active: false
-        sourceComponent: ChartTable {
-            title: chart.title
-            source: canvas
-        }
-    }
+    Loader { id: table }
 }

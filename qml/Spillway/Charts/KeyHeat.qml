@@ -16,11 +16,12 @@ FocusScope {
     property bool compact: false
     property bool axis: false
     property real rowHeight: 31
+    property real visibleBottom: height     // the read-out stays above, where the map is scrolled
     property int cursorRow: -1
     property int cursorColumn: -1
     readonly property bool reading: cursorRow >= 0 && cursorRow < model.count && cursorColumn >= 0
     readonly property real labelRoom: compact ? 132 : 200
-    readonly property real nowWidth: compact ? 128 : 290
+    readonly property real nowWidth: compact ? 142 : 290
     readonly property real pitch: Math.max(3, Math.min(9, Math.floor((width - labelRoom - nowWidth - 16) / model.columns)))
     readonly property real labelWidth: width - nowWidth - 16 - pitch * model.columns + 2
     readonly property string interval: reading ? qsTr("%1–%2", "from, to").arg(Fmt.shortTime(model.cellStart(cursorColumn))).arg(
@@ -146,7 +147,7 @@ FocusScope {
 
         LayoutMirroring.enabled: false
         anchors { left: parent.left; leftMargin: Math.max(0, Math.min(heat.width - width, middle - width / 2)) }
-        y: cell.y + cell.height + 8 + height > heat.height && cell.y > height ? cell.y - height - 8 : cell.y + cell.height + 8
+        y: cell.y + cell.height + 8 + height > heat.visibleBottom && cell.y > height ? cell.y - height - 8 : cell.y + cell.height + 8
         z: 2
         visible: heat.reading
         title: heat.model.label(heat.cursorRow)

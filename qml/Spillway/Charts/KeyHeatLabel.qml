@@ -22,14 +22,14 @@ Item {
         size: 20
     }
     T {
-        anchors { left: tile.right; leftMargin: 9; right: mark.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+        anchors { left: tile.right; leftMargin: 9; right: mark.left; rightMargin: row.compact ? 0 : 8; verticalCenter: parent.verticalCenter }
         color: row.dimmed ? Theme.text3 : Theme.text
         text: row.label
     }
     T {
         id: mark
 
-        anchors { right: parent.right; rightMargin: 14; verticalCenter: parent.verticalCenter }
+        anchors { right: parent.right; rightMargin: row.compact ? 8 : 14; verticalCenter: parent.verticalCenter }
         visible: !row.compact
         width: visible ? implicitWidth : 0
         kind: "monoSmall"

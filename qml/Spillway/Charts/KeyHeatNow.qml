@@ -35,7 +35,7 @@ Item {
     StatusDot {
         id: dot
 
-        anchors { left: parent.left; leftMargin: row.compact ? 0 : 160; verticalCenter: parent.verticalCenter }
+        anchors { left: parent.left; leftMargin: row.compact ? 0 : 148; verticalCenter: parent.verticalCenter }
         size: 7
         tone: row.tone
     }

@@ -48,7 +48,9 @@ Templates.AbstractButton {
             r: Theme.rLg
         }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         T {
             anchors { left: parent.left; leftMargin: 16; right: parent.right; rightMargin: 10; top: parent.top; topMargin: 12 }
             kind: "small"

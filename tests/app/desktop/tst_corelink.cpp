@@ -27,6 +27,7 @@ private Q_SLOTS:
     void servesWithoutKeys();
     void aKeyThatIsAddedServesRequestsThatShowInTheFeed();
     void tellsNothingOfTheFeedWhileNobodyLooks();
+    void knowsTheConfiguredKeysFromTheBeginning();
     void pausesAndResumes();
     void tellsWhoHoldsThePortAndTriesAgain();
     void movesToAnotherPortAndRemembersIt();
@@ -127,6 +128,20 @@ void TestCoreLink::tellsNothingOfTheFeedWhileNobodyLooks()
     QCOMPARE(fixture.ask(), 503);
     QVERIFY(keys.wait(10'000)); // the report of it
     QCOMPARE(feed.count(), 0);
+}
+
+void TestCoreLink::knowsTheConfiguredKeysFromTheBeginning()
+{
+    // A first run is told from a later one by its keys, before the core has said a word.
+    const LinkFixture fixture("providers:\n"
+                              "  - id: anthropic\n"
+                              "    preset: anthropic\n"
+                              "    keys: [{label: work, secret: env:SPILLWAY_TEST_KEY}]\n");
+    QCOMPARE(fixture.link->state().phase, Phase::Starting);
+    const std::vector<KeyStatus> keys = fixture.link->keys();
+    QCOMPARE(keys.size(), std::size_t(1));
+    QCOMPARE(keys.front().label, u"work"_s);
+    QCOMPARE(keys.front().secret, SecretState::Unknown);
 }
 
 void TestCoreLink::pausesAndResumes()

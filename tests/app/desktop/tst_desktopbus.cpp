@@ -88,6 +88,9 @@ private:
                 .urgent = true};
     }
     void serve(FakeNotifications &service);
+    /// Waits until the number that the shell gave has arrived: presses are heard from then on.
+    static bool awaitNumber(FakeNotifications &service, FreedesktopNotifications &notifications,
+                            uint id);
 
     std::unique_ptr<PrivateBus> m_bus;
     std::optional<QDBusConnection> m_shell; ///< the desktop's side
@@ -118,6 +121,18 @@ void TestDesktopBus::serve(FakeNotifications &service)
     QVERIFY(m_shell->registerService(u"org.freedesktop.Notifications"_s));
 }
 
+bool TestDesktopBus::awaitNumber(FakeNotifications &service,
+                                 FreedesktopNotifications &notifications, uint id)
+{
+    QSignalSpy chosen(&notifications, &NotificationService::chosen);
+    return QTest::qWaitFor(
+        [&] {
+            Q_EMIT service.ActionInvoked(id, u"default"_s);
+            return chosen.wait(100);
+        },
+        20'000);
+}
+
 void TestDesktopBus::showsANotificationWithItsButtons()
 {
     FakeNotifications service;
@@ -145,11 +160,10 @@ void TestDesktopBus::replacesOneOfTheSameName()
     QTRY_COMPARE(service.shown.size(), std::size_t(1));
     QVERIFY(service.shown[0].actions.isEmpty()); // the shell has no buttons
     QCOMPARE(service.shown[0].body, u"<node> took the port"_s); // nor markup
-    // Once its number has come back.
-    QTRY_VERIFY([&] {
-        notifications.show(notice());
-        return QTest::qWaitFor([&] { return service.shown.back().replaces == 8; }, 200);
-    }());
+    QVERIFY(awaitNumber(service, notifications, 8));
+    notifications.show(notice());
+    QTRY_COMPARE(service.shown.size(), std::size_t(2));
+    QCOMPARE(service.shown[1].replaces, 8U);
     QCOMPARE(service.shown[0].replaces, 0U);
 }
 
@@ -158,28 +172,32 @@ void TestDesktopBus::tellsWhatWasPressed()
     FakeNotifications service;
     serve(service);
     FreedesktopNotifications notifications(*m_ours);
-    QSignalSpy chosen(&notifications, &NotificationService::chosen);
     notifications.show(notice());
     QTRY_COMPARE(service.shown.size(), std::size_t(1));
+    QVERIFY(awaitNumber(service, notifications, 8));
+    Notice another = notice();
+    another.subject = u"another"_s;
+    notifications.show(another);
+    QTRY_COMPARE(service.shown.size(), std::size_t(2));
+    QVERIFY(awaitNumber(service, notifications, 9));
+
+    // Signals of one sender come in their order: the last one tells that all have come.
+    QSignalSpy chosen(&notifications, &NotificationService::chosen);
     Q_EMIT service.ActionInvoked(99, u"port 1"_s); // another program's
     Q_EMIT service.ActivationToken(8, u"token"_s);
     Q_EMIT service.ActionInvoked(8, u"default"_s);
-    QTRY_COMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0], (QVariantList {u"open overview"_s, u"token"_s}));
     Q_EMIT service.ActionInvoked(8, u"port 18766"_s);
-    QTRY_COMPARE(chosen.size(), 2);
-    QCOMPARE(chosen[1], (QVariantList {u"port 18766"_s, QString()}));
     Q_EMIT service.NotificationClosed(8, 2);
-    Q_EMIT service.ActionInvoked(8, u"port 18766"_s);
-    // Once that has arrived the next one is a new one.
-    QTRY_VERIFY([&] {
-        const std::size_t before = service.shown.size();
-        Q_EMIT service.NotificationClosed(8, 2);
-        notifications.show(notice());
-        return QTest::qWaitFor([&] { return service.shown.size() > before; }, 5'000)
-            && service.shown.back().replaces == 0;
-    }());
-    QCOMPARE(chosen.size(), 2);
+    Q_EMIT service.ActionInvoked(8, u"port 18766"_s); // it is gone
+    Q_EMIT service.ActionInvoked(9, u"last"_s);
+    QTRY_VERIFY(!chosen.isEmpty() && chosen.last().first() == u"last"_s);
+    QCOMPARE(chosen.size(), 3);
+    QCOMPARE(chosen[0], (QVariantList {u"open overview"_s, u"token"_s}));
+    QCOMPARE(chosen[1], (QVariantList {u"port 18766"_s, QString()}));
+
+    notifications.show(notice());
+    QTRY_COMPARE(service.shown.size(), std::size_t(3));
+    QCOMPARE(service.shown[2].replaces, 0U); // a new one
 }
 
 void TestDesktopBus::closesWhatIsOver()
@@ -190,10 +208,9 @@ void TestDesktopBus::closesWhatIsOver()
     notifications.close(notice().name()); // never shown
     notifications.show(notice());
     QTRY_COMPARE(service.shown.size(), std::size_t(1));
-    QTRY_VERIFY([&] {
-        notifications.close(notice().name());
-        return QTest::qWaitFor([&] { return service.closed.contains(8U); }, 200);
-    }());
+    QVERIFY(awaitNumber(service, notifications, 8));
+    notifications.close(notice().name());
+    QTRY_VERIFY(service.closed.contains(8U));
 }
 
 void TestDesktopBus::saysWhenNobodyShowsNotifications()

@@ -3,10 +3,12 @@
 #include "app/desktop/program.h"
 #include "tests/app/desktop/linkfixture.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void opensTheLinksPage();
     void closingTheWindowKeepsServing();
     void saysThatItCrashed();
+    void changesItsLanguageAtOnce();
     void asksBeforeItCutsRequestsOff();
     void marksSecretsOnTheClipboard();
 
@@ -122,6 +125,20 @@ void TestDesktopProgram::closingTheWindowKeepsServing()
     it.program.window().window()->close();
     QTRY_VERIFY(!it.program.window().isShown());
     QCOMPARE(it.fixture.ask(), 503); // it answers, though without a key
+}
+
+void TestDesktopProgram::changesItsLanguageAtOnce()
+{
+    Running it;
+    QVERIFY(it.fixture.serve());
+    QVERIFY(it.program.start({}));
+    const QPointer<QQuickWindow> before = it.program.window().window();
+    const PageEntry *settings = it.program.model().navigation()->find(u"settings"_s);
+    QCOMPARE(settings->title(), u"Settings"_s);
+    it.program.model().preferences()->setLanguage(u"de"_s);
+    QTRY_COMPARE(settings->title(), u"Einstellungen"_s);
+    QVERIFY(it.program.window().isShown());
+    QVERIFY(!before); // built anew: no word of the other language stays
 }
 
 void TestDesktopProgram::saysThatItCrashed()

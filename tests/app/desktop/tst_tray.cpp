@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/notify/notifier.h"
 #include "app/desktop/tray/traypresenter.h"
+#include "app/presentation/shell/translation.h"
 #include "tests/fakes/fakeproxylink.h"
 
 #include <QSignalSpy>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void asksForWhatIsPressed();
     void offersResumeInsteadOfPause();
     void changesItsRowsInPlace();
+    void speaksAnotherLanguage();
     void notifiesOfTrouble();
 };
 
@@ -152,6 +154,28 @@ void TestTray::changesItsRowsInPlace()
     QCOMPARE(menu.actions(), before);
     QVERIFY(std::ranges::none_of(
         visibleTexts(menu), [](const QString &text) { return text.contains(u"attention"_s); }));
+}
+
+void TestTray::speaksAnotherLanguage()
+{
+    FakeProxyLink proxy;
+    proxy.setKeys({key(u"main"_s, "invalid")});
+    TrayPresenter presenter(proxy);
+    Tray &tray = presenter.tray();
+    const QStringList english = visibleTexts(tray.menu());
+    QVERIFY(english.contains(u"Open Spillway"_s));
+
+    const Translation german(u"de"_s, QLocale(u"en_US"_s));
+    presenter.retranslate();
+    const QStringList texts = visibleTexts(tray.menu());
+    QCOMPARE(texts.size(), english.size());
+    QVERIFY(texts.contains(u"Läuft auf 127.0.0.1:18765"_s));
+    QVERIFY(texts.contains(u"1 Schlüssel braucht Aufmerksamkeit"_s));
+    for (const QString &text : texts)
+        QVERIFY2(!english.contains(text), qPrintable(text));
+    QSignalSpy pages(&tray, &Tray::openPage);
+    find(tray.menu(), u"Einstellungen\u00a0…"_s)->trigger();
+    QCOMPARE(pages.size(), 1);
 }
 
 void TestTray::notifiesOfTrouble()

@@ -128,6 +128,8 @@ void TestTrayView::asksForAKeyWhenThereIsNone()
     const TrayView view = trayViewFrom(serving(), {}, {});
     QCOMPARE(view.state, TrayState::Attention);
     QCOMPARE(view.attentionTitle, u"There is no key yet"_s);
+    // A key whose secret is still being read is no trouble.
+    QVERIFY(trayViewFrom(serving(), {key(u"main"_s, "locked")}, {}).attention.empty());
     ProxyState starting = serving();
     starting.phase = Phase::Starting;
     QVERIFY(trayViewFrom(starting, {}, {}).attention.empty());

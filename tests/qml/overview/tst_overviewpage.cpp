@@ -25,7 +25,8 @@ namespace {
 
 struct View
 {
-    QString state = u"busy"_s; ///< busy, empty, nokeys, loading, paused, port, first
+    QString state =
+        u"busy"_s; ///< busy, empty, nokeys, loading, paused, port, first, many, keyless, day, week
     QString theme = u"dark"_s;
     bool mirrored = false;
     qreal zoom = 1;
@@ -98,8 +99,15 @@ void OverviewPageTest::prepare(const QString &state)
     };
     if (state != "loading"_L1)
         m_activity->endHistory();
-    if (state != "nokeys"_L1)
+    if (state != "nokeys"_L1 && state != "keyless"_L1)
         m_proxy->keyStatuses = test::someKeys();
+    if (state == "many"_L1) {
+        for (int i = 0; i < 22; ++i) {
+            KeyStatus key = test::someKeys()[3];
+            key.label = u"subscription %1"_s.arg(i);
+            m_proxy->keyStatuses.push_back(key);
+        }
+    }
     const bool quiet = state == "nokeys"_L1 || state == "empty"_L1 || state == "loading"_L1;
     if (!quiet && state != "first"_L1) {
         m_activity->addHistory(test::busyHours(m_clock.wallNow()));
@@ -117,6 +125,10 @@ void OverviewPageTest::prepare(const QString &state)
     if (state == "port"_L1)
         m_proxy->proxyState.phase = ProxyState::Phase::NotListening;
     m_model = std::make_unique<OverviewModel>(*m_proxy);
+    if (state == "day"_L1)
+        m_model->setRange(OverviewModel::Range::Day);
+    if (state == "week"_L1)
+        m_model->setRange(OverviewModel::Range::Week);
 }
 
 void OverviewPageTest::show(const View &view)
@@ -183,6 +195,8 @@ void OverviewPageTest::drawsEveryState_data()
     for (const QString &theme : {u"dark"_s, u"light"_s}) {
         for (const QString &state :
              {u"busy"_s, u"empty"_s, u"nokeys"_s, u"loading"_s, u"paused"_s, u"port"_s, u"first"_s})
+            add({state, theme});
+        for (const QString &state : {u"many"_s, u"keyless"_s, u"day"_s, u"week"_s})
             add({state, theme});
         add({u"busy"_s, theme, true});
         add({u"busy"_s, theme, false, 1.5});

@@ -53,7 +53,7 @@ Card {
         }
         T {
             anchors { right: parent.right }
-            width: heat.nowWidth - 176
+            width: heat.nowWidth - 163
             kind: "caption"
             color: Theme.text3
             text: qsTr("Now")

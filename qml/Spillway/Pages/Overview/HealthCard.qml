@@ -68,6 +68,10 @@ Card {
     Flickable {
         id: scroller
 
+        function reveal(top: real, size: real): void {
+            contentY = Math.max(top + size - height, Math.min(contentY, top))
+        }
+
         anchors.fill: parent
         visible: !card.loading && card.model.hasKeys
         clip: contentHeight > height
@@ -84,6 +88,8 @@ Card {
             height: implicitHeight
             model: card.model.keyHeat
             compact: true
+            visibleBottom: scroller.contentY + scroller.height
+            onCursorRowChanged: if (reading) scroller.reveal(cursorRow * rowHeight, rowHeight)
             rowHeight: Math.max(26, Math.min(36, Math.floor(scroller.height / Math.max(card.roomyRows, model.count))))
             onActivated: (row, column) => card.activated(model.cellFilter(row, column))
         }

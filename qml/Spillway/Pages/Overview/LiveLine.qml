@@ -40,7 +40,9 @@ Templates.ItemDelegate {
             FocusRing { shown: line.ListView.isCurrentItem && line.ListView.view.activeFocus }
         }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         StatusDot {
             id: dot
 

@@ -29,7 +29,9 @@ Templates.AbstractButton {
     onClicked: opened(modelName)
 
     background: FocusRing { shown: line.visualFocus }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         T {
             anchors { left: parent.left; right: number.left; rightMargin: 8; top: parent.top }
             color: line.hovered && line.enabled ? Theme.accent : Theme.text
