@@ -48,12 +48,12 @@ void SettingCatalogue::addPages()
 void SettingCatalogue::addPreference(const char *property, const QString &group,
                                      const QString &section, const QString &label,
                                      const QString &hint,
-                                     std::vector<std::pair<QVariant, QString>> choices)
+                                     const std::vector<std::pair<QVariant, QString>> &choices)
 {
     std::vector<PreferenceItem::Choice> offered;
     offered.reserve(choices.size());
-    for (auto &[value, text] : choices)
-        offered.push_back({std::move(value), std::move(text)});
+    for (const auto &[value, text] : choices)
+        offered.push_back({value, text});
     m_items << new PreferenceItem(property,
                                   {.name = u"window."_s + QLatin1StringView(property),
                                    .group = group,
@@ -149,7 +149,7 @@ void SettingCatalogue::addAppearance()
     for (int percent = 80; percent <= 200; percent += 10)
         zooms.emplace_back(percent / 100.0, tr("%1 %").arg(locale.toString(percent)));
     addPreference("zoom", group, size, tr("Size of everything"),
-                  tr("Ctrl + and Ctrl − change it anywhere, Ctrl 0 goes back."), std::move(zooms));
+                  tr("Ctrl + and Ctrl − change it anywhere, Ctrl 0 goes back."), zooms);
     {
         using enum Preferences::Density;
         addPreference("density", group, size, tr("Rows"), {},

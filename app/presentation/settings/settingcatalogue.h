@@ -47,7 +47,7 @@ private:
     void addAbout();
     void addPreference(const char *property, const QString &group, const QString &section,
                        const QString &label, const QString &hint,
-                       std::vector<std::pair<QVariant, QString>> choices = {});
+                       const std::vector<std::pair<QVariant, QString>> &choices = {});
 
     SettingParts m_parts;
     QObject *m_owner;

@@ -47,7 +47,7 @@ QString clockTime(const QDateTime &when, const QDateTime &now)
     // Some locales' short form has seconds, which would only unsettle.
     QString format = locale.timeFormat(QLocale::ShortFormat);
     format.remove(u":ss"_s).remove(u".ss"_s);
-    const QString time = locale.toString(when.time(), format);
+    QString time = locale.toString(when.time(), format);
     if (when.date() == now.date())
         return time;
     return BannerDecider::tr("%1, %2").arg(locale.toString(when.date(), QLocale::ShortFormat),
