@@ -11,7 +11,7 @@ Item {
 
     property date start
     property int seconds: 3600      // from start to now
-    property int labels: 7
+    property int labels: Math.max(3, Math.min(7, Math.floor(width / 64)))
     readonly property bool days: seconds > 2 * 86400
 
     implicitHeight: 18

@@ -231,9 +231,11 @@ QString Fmt::time(const QDateTime &when) const
 
 QString Fmt::shortTime(const QDateTime &when) const
 {
-    return when.isValid()
-        ? ltr(digits(locale().toString(when.toLocalTime().time(), QLocale::ShortFormat)))
-        : dash();
+    if (!when.isValid())
+        return dash();
+    QString pattern = locale().timeFormat(QLocale::ShortFormat);
+    pattern.remove(u":ss"_s); // the C locale's short form has seconds
+    return ltr(digits(locale().toString(when.toLocalTime().time(), pattern)));
 }
 
 QString Fmt::day(const QDateTime &when) const
