@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/process/commandline.h"
 #include "app/daemon/commands.h"
 #include "app/daemon/readiness.h"
 #include "app/daemon/serve.h"
+#include "app/process/commandline.h"
 
 #include <QCoreApplication>
 

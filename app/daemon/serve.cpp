@@ -3,11 +3,11 @@
 
 #include "app/daemon/serve.h"
 
-#include "app/process/instancelock.h"
-#include "app/process/unixsignals.h"
 #include "app/daemon/welcome.h"
 #include "app/process/baseurl.h"
+#include "app/process/instancelock.h"
 #include "app/process/logtarget.h"
+#include "app/process/unixsignals.h"
 #include "core/configuration.h"
 #include "core/corethread.h"
 #include "core/secrets/secretresolver.h"

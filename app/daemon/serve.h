@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/process/commandline.h"
 #include "app/daemon/readiness.h"
+#include "app/process/commandline.h"
 
 namespace spillway {
 

@@ -33,9 +33,10 @@ QByteArray demoProvider(const QByteArray &id, const QByteArray &dialect, const Q
     for (int key = firstKey; key < firstKey + 3; ++key)
         yaml += "      - {label: demo-" + QByteArray::number(key)
             + ", secret: \"env:" + demoVariable(key) + "\"}\n";
-    yaml += "    models:\n      - {id: sim-large}\n      - {id: sim-small}\n"
-            "    modelMap: {\"*small*\": sim-small, \"*haiku*\": sim-small, \"*-mini*\": sim-small, "
-            "\"*flash*\": sim-small, \"*\": sim-large}\n";
+    yaml +=
+        "    models:\n      - {id: sim-large}\n      - {id: sim-small}\n"
+        "    modelMap: {\"*small*\": sim-small, \"*haiku*\": sim-small, \"*-mini*\": sim-small, "
+        "\"*flash*\": sim-small, \"*\": sim-large}\n";
     return yaml;
 }
 

@@ -192,10 +192,9 @@ void FakeProxyLink::activity(ActivityQuery query, QObject *context,
                              std::function<void(ActivityReport)> done)
 {
     lastActivityQuery = query;
-    later(context, [done = std::move(done),
-                    report = activityAnswer ? activityAnswer(query) : activityReport] {
-        done(report);
-    });
+    later(context,
+          [done = std::move(done),
+           report = activityAnswer ? activityAnswer(query) : activityReport] { done(report); });
 }
 
 void FakeProxyLink::sendTestRequest(QObject *context, Done<void> done)

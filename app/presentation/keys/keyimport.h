@@ -35,7 +35,7 @@ public:
         Finished,
     };
     Q_ENUM(State)
-    static constexpr qint64 maxFileSize = 1024 * 1024; ///< bytes; no real file comes near
+    static constexpr qint64 maxFileSize = 1'048'576; ///< bytes; no real file comes near
 
     KeyImport(ProxyLink &proxy, QObject *parent);
 

@@ -93,10 +93,9 @@ private Q_SLOTS:
 
 void TestPalette::bestFindsLeadInWholeSections()
 {
-    const std::vector entries {entry(Section::Pages, "Logs"),
-                               entry(Section::Actions, "Open the log folder"),
-                               entry(Section::Actions, "Logarithm of something quite long"),
-                               entry(Section::Keys, "gol")};
+    const std::vector entries {
+        entry(Section::Pages, "Logs"), entry(Section::Actions, "Open the log folder"),
+        entry(Section::Actions, "Logarithm of something quite long"), entry(Section::Keys, "gol")};
     QCOMPARE(titles(findInPalette(u"log"_s, entries)),
              (QStringList {u"Logs"_s, u"Logarithm of something quite long"_s,
                            u"Open the log folder"_s}));
