@@ -43,7 +43,7 @@ Result<LoadedConfig> Configuration::tried(const QByteArray &text) const
 Result<QByteArray> Configuration::textWith(const KeyAddition &addition,
                                            const SecretReference &reference) const
 {
-    const Result<QByteArray> text = fileText();
+    Result<QByteArray> text = fileText();
     if (!text)
         return text;
     KeyConfig key;

@@ -61,9 +61,10 @@ CoreLink::~CoreLink() = default;
 void CoreLink::start()
 {
     beginCore();
-    m_configuration.watch([this](SnapshotPtr snapshot, std::function<void(Result<void>)> done) {
-        publish(snapshot, done);
-    });
+    m_configuration.watch(
+        [this](const SnapshotPtr &snapshot, const std::function<void(Result<void>)> &done) {
+            publish(snapshot, done);
+        });
 }
 
 void CoreLink::beginCore()

@@ -45,7 +45,7 @@ struct Prepared
     std::vector<char *> environment; ///< its last entry but the null is `history`
     std::array<char, 128> history {}; ///< "SPILLWAY_RESTARTS=1700000000,…"
     std::array<std::int64_t, maxRestarts> restarts {}; ///< seconds since the epoch; 0 = none
-    std::array<char, 64 * 1024> stack {}; ///< of the handler: the fault may be a full stack
+    std::array<char, 64UL * 1024> stack {}; ///< of the handler: the fault may be a full stack
 };
 
 Prepared *prepared = nullptr; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)

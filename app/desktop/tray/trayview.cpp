@@ -57,7 +57,7 @@ public:
 
     static QString trafficText(const TrafficFigures &traffic)
     {
-        const QString requests = tr("%Ln request(s)/min", nullptr, traffic.requestsPerMinute);
+        QString requests = tr("%Ln request(s)/min", nullptr, traffic.requestsPerMinute);
         if (traffic.spentToday == Money()) // nothing, or nothing has a price
             return requests;
         const double dollars = static_cast<double>(traffic.spentToday.value) / nanoDollars;
