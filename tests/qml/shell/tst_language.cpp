@@ -114,12 +114,15 @@ void TestLanguage::pagesHaveRoomForGerman_data()
 {
     QTest::addColumn<QString>("page");
     QTest::addColumn<QSize>("size");
-    for (const char *page : {"overview", "requests", "keys", "connect", "logs", "settings"}) {
-        QTest::addRow("%s wide", page) << QString::fromLatin1(page) << QSize(1440, 900);
-        if (QByteArrayView(page) == "keys")
+    for (const QByteArray page : {"overview", "requests", "keys", "connect", "logs", "settings"}) {
+        const auto row = [&page](const QByteArray &width) -> QTestData & {
+            return QTest::newRow((page + ' ' + width).constData()) << QString::fromLatin1(page);
+        };
+        row("wide") << QSize(1440, 900);
+        if (page == "keys")
             continue; // its names give way where there is little room, in any language
-        QTest::addRow("%s medium", page) << QString::fromLatin1(page) << QSize(1180, 760);
-        QTest::addRow("%s narrow", page) << QString::fromLatin1(page) << QSize(1024, 700);
+        row("medium") << QSize(1180, 760);
+        row("narrow") << QSize(1024, 700);
     }
 }
 
