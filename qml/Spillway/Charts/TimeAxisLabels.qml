@@ -27,7 +27,7 @@ Item {
             readonly property bool isLast: index === axis.labels - 1
             readonly property date when: new Date(axis.start.getTime() + 1000 * axis.seconds * index / (axis.labels - 1))
 
-            anchors { left: parent.left; leftMargin: isLast ? axis.width - width : index * axis.width / (axis.labels - 1) }
+            anchors { left: parent?.left; leftMargin: isLast ? axis.width - width : index * axis.width / (axis.labels - 1) }
             kind: "caption"
             color: Theme.text3
             text: isLast ? qsTr("now") : axis.days ? Fmt.day(when) : Fmt.shortTime(when)

@@ -142,8 +142,8 @@ private Q_SLOTS:
                 const QPointF at = path.pointAtPercent(i / 400.0);
                 const auto left =
                     static_cast<std::size_t>(std::clamp(at.x() / 10 - 1e-6, 0.0, 10.0));
-                const auto [low, high] =
-                    std::minmax(points[left].y(), points[std::min<std::size_t>(left + 1, 11)].y());
+                const auto [low, high] = std::minmax(
+                    {points[left].y(), points[std::min<std::size_t>(left + 1, 11)].y()});
                 QVERIFY(at.y() >= low - 0.5 && at.y() <= high + 0.5);
             }
         }
