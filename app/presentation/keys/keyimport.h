@@ -26,6 +26,7 @@ class KeyImport final : public QObject
     Q_PROPERTY(int added READ added NOTIFY changed)
     /// What was skipped or refused, a sentence each; never a secret.
     Q_PROPERTY(QStringList problems READ problems NOTIFY changed)
+    Q_PROPERTY(QString problemText READ problemText NOTIFY changed) ///< the same, a line each
 public:
     enum class State {
         Idle,
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] int added() const { return m_added; }
     [[nodiscard]] QStringList problems() const { return m_problems; }
+    [[nodiscard]] QString problemText() const { return m_problems.join(u'\n'); }
 
 Q_SIGNALS:
     void changed();

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Spillway contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as Templates
 import Spillway.Models
 import Spillway.Theme

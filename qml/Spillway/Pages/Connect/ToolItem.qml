@@ -36,52 +36,12 @@ Templates.ItemDelegate {
 
         FocusRing { shown: item.focusShown }
     }
-    contentItem: Item {
-        Rectangle {
-            id: mark
-
-            anchors { left: parent.left; leftMargin: 8; verticalCenter: parent.verticalCenter }
-            width: 32
-            height: 32
-            radius: Theme.rMd + 2
-            color: Theme.neutralSoft
-
-            Icon {
-                anchors.centerIn: parent
-                name: item.iconName
-                size: 16
-                color: item.current ? Theme.accent : Theme.text2
-            }
-        }
-        Column {
-            anchors {
-                left: mark.right
-                leftMargin: 10
-                right: chevron.left
-                rightMargin: 8
-                verticalCenter: parent.verticalCenter
-            }
-            spacing: 1
-
-            T {
-                width: parent.width
-                kind: "strong"
-                text: item.text
-            }
-            T {
-                width: parent.width
-                kind: "small"
-                color: item.connected ? Theme.ok : item.current ? Theme.text2 : Theme.text3
-                text: item.proof
-            }
-        }
-        Icon {
-            id: chevron
-
-            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-            name: item.mirrored ? "left" : "right"
-            size: 14
-            color: Theme.text3
-        }
+    contentItem: ToolItemContent {
+        title: item.text
+        proof: item.proof
+        iconName: item.iconName
+        current: item.current
+        connected: item.connected
+        mirrored: item.mirrored
     }
 }

@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as Templates
 import Spillway.Models
-import Spillway.Theme
 import Spillway.Controls
 
 // The tools, each with when it last called.

@@ -20,7 +20,7 @@ Modal {
         chooser.open()
     }
     function openFile(file: url): void {
-        keyImport.read(file.toString())
+        keyImport.read("" + file)
         open()
     }
 
@@ -56,10 +56,10 @@ Modal {
     }
     T {
         Layout.fillWidth: true
-        visible: dialog.keyImport.problems.length > 0 && dialog.keyImport.state !== KeyImport.Ready
+        visible: dialog.keyImport.problemText !== "" && dialog.keyImport.state !== KeyImport.Ready
         color: Theme.err
         wrapMode: Text.WordWrap
-        text: dialog.keyImport.problems.join("\n")
+        text: dialog.keyImport.problemText
     }
 
     buttons: [

@@ -54,19 +54,7 @@ ColumnLayout {
 
                     FocusRing { shown: tile.visualFocus; r: Theme.rMd + 2 }
                 }
-                contentItem: Item {
-                    Mono {
-                        id: mono
-
-                        anchors { left: parent.left; leftMargin: 9; verticalCenter: parent.verticalCenter }
-                        size: 22
-                        provider: tile.text
-                    }
-                    T {
-                        anchors { left: mono.right; leftMargin: 8; right: parent.right; rightMargin: 6; verticalCenter: parent.verticalCenter }
-                        text: tile.text
-                    }
-                }
+                contentItem: VendorTileContent { name: tile.text }
             }
         }
         Combo {
