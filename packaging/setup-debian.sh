@@ -19,7 +19,7 @@ build="build-essential cmake ninja-build ccache pkg-config git ca-certificates c
     qml6-module-qtquick-templates qml6-module-qtquick-window
     fonts-inter fonts-jetbrains-mono python3-fonttools qt6-translations-l10n"
 test="clang-format clang-tidy python3 sqlite3 procps openssl
-    appstream at-spi2-core desktop-file-utils dbus dbus-x11 gnome-keyring chromium imagemagick iproute2 libgl1-mesa-dri python3-pyatspi
+    appstream desktop-file-utils dbus dbus-x11 gnome-keyring chromium iproute2 libgl1-mesa-dri
     qml6-module-qttest qt6-base-private-dev xauth xvfb"
 bench="nginx-light haproxy"
 
