@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace spillway {
@@ -42,6 +43,7 @@ public:
 
     /// A path or a file: URL.
     Q_INVOKABLE void read(const QString &file);
+    Q_INVOKABLE void readUrl(const QUrl &file) { read(file.toLocalFile()); }
     Q_INVOKABLE void start();
     /// What was added stays.
     Q_INVOKABLE void stop();

@@ -20,7 +20,7 @@ Modal {
         chooser.open()
     }
     function openFile(file: url): void {
-        keyImport.read("" + file)
+        keyImport.readUrl(file)
         open()
     }
 
