@@ -86,7 +86,7 @@ Result<void> Core::openListener(const Snapshot &snapshot)
 {
     const auto tls = tlsFrom(snapshot.listener);
     auto listener = std::make_unique<Listener>(*m_gateway, m_clock, limitsFrom(snapshot.listener));
-    const Result<void> opened =
+    Result<void> opened =
         tls ? listener->open(endpointsFrom(snapshot.listener), *tls) : Result<void>(tls.error());
     if (!opened) {
         m_listenProblem = opened.error();

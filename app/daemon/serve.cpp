@@ -70,9 +70,9 @@ int serve(const CommandLine &line, Readiness readiness)
     QObject::connect(core.get(), &CoreThread::faulted, application,
                      [] { QCoreApplication::exit(1); }); // systemd starts it again
 
-    configuration.watch([&](SnapshotPtr next, std::function<void(Result<void>)> done) {
+    configuration.watch([&](const SnapshotPtr &next, std::function<void(Result<void>)> done) {
         const LogConfig log = next->log;
-        core->apply(std::move(next), [&, log, done = std::move(done)](const Result<void> &result) {
+        core->apply(next, [&, log, done = std::move(done)](const Result<void> &result) {
             if (result)
                 installLogging(logSettings(log, dataFolder, background));
             done(result);

@@ -48,7 +48,7 @@ QString freeKeyName(const QStringList &taken)
     if (!taken.contains("main"_L1))
         return u"main"_s;
     for (int number = 2;; ++number) {
-        const QString name = u"key-%1"_s.arg(number);
+        QString name = u"key-%1"_s.arg(number);
         if (!taken.contains(name))
             return name;
     }

@@ -74,8 +74,8 @@ void FeedModel::merge(std::span<const ExchangeRecord> records)
         if (!forgotten)
             note(record, changes);
     }
-    removeRows(changes.removed);
-    insertRows(std::move(changes.added));
+    removeRequests(changes.removed);
+    insertRequests(std::move(changes.added));
     announceChanges(changes.changed);
     trim();
 }
@@ -102,7 +102,7 @@ void FeedModel::note(const ExchangeRecord &record, Changes &changes)
     }
 }
 
-void FeedModel::removeRows(const std::vector<QByteArray> &ids)
+void FeedModel::removeRequests(const std::vector<QByteArray> &ids)
 {
     std::set<std::size_t, std::greater<>> rows;
     for (const QByteArray &id : ids) {
@@ -120,7 +120,7 @@ void FeedModel::removeRows(const std::vector<QByteArray> &ids)
     }
 }
 
-void FeedModel::insertRows(std::vector<RequestPtr> requests)
+void FeedModel::insertRequests(std::vector<RequestPtr> requests)
 {
     std::ranges::sort(requests, newerFirst);
     const auto sameId = [](const RequestPtr &a, const RequestPtr &b) { return a->id == b->id; };

@@ -93,8 +93,8 @@ private:
     };
 
     void note(const ExchangeRecord &record, Changes &changes);
-    void removeRows(const std::vector<QByteArray> &ids);
-    void insertRows(std::vector<RequestPtr> requests);
+    void removeRequests(const std::vector<QByteArray> &ids);
+    void insertRequests(std::vector<RequestPtr> requests);
     void announceChanges(const std::vector<QByteArray> &ids);
     void announceRange(const QByteArray &newest, const QByteArray &oldest);
     void trim();

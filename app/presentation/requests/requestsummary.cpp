@@ -59,6 +59,7 @@ std::vector<FilterChoice> frequentValues(const RequestList &loaded, FilterField 
     if (names.size() > most)
         names.resize(most);
     std::vector<FilterChoice> choices;
+    choices.reserve(static_cast<std::size_t>(names.size()));
     for (const QString &name : names)
         choices.push_back({.value = name, .label = name});
     return choices;

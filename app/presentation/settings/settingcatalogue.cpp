@@ -170,7 +170,7 @@ void SettingCatalogue::addAppearance()
         for (const Translation::Language &language : languages)
             choices.emplace_back(language.name, language.title);
         addPreference("language", group, tr("Words and numbers"), tr("Language"),
-                      tr("Logs and what tools are told stay English."), std::move(choices));
+                      tr("Logs and what tools are told stay English."), choices);
     }
     {
         using enum Preferences::Digits;
